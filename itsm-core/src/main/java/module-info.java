@@ -1,0 +1,7 @@
+/** Who we are, and how we govern: the kernel that every other module stands on. Needs nothing but the JDK at run time. */
+module dev.itsm.core {
+    requires static jakarta.validation;
+    requires static org.jspecify;
+
+    exports dev.itsm.id;
+}

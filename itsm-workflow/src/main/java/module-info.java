@@ -1,0 +1,7 @@
+module dev.itsm.workflow {
+    requires transitive dev.itsm.sla;
+    requires transitive dev.itsm.cmdb;
+    requires static org.jspecify;
+    requires static jakarta.validation;
+    requires org.slf4j;
+}
