@@ -3,5 +3,9 @@ module dev.itsm.core {
     requires static jakarta.validation;
     requires static org.jspecify;
 
+    exports dev.itsm.decision;
+    exports dev.itsm.event;
     exports dev.itsm.id;
+    exports dev.itsm.party;
+    exports dev.itsm.time;
 }
