@@ -5,6 +5,7 @@ module dev.itsm.core {
 
     exports dev.itsm.decision;
     exports dev.itsm.event;
+    exports dev.itsm.field;
     exports dev.itsm.id;
     exports dev.itsm.party;
     exports dev.itsm.time;

@@ -4,4 +4,7 @@ module dev.itsm.workflow {
     requires static org.jspecify;
     requires static jakarta.validation;
     requires org.slf4j;
+
+    exports dev.itsm.assignment;
+    exports dev.itsm.worklog;
 }

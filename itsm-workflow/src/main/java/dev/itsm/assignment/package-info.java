@@ -1,0 +1,8 @@
+/**
+ * Who works on a record: assignment and its history, functional and hierarchic escalation, on-call rosters and the
+ * hand-over between sites.
+ */
+@NullMarked
+package dev.itsm.assignment;
+
+import org.jspecify.annotations.NullMarked;
