@@ -6,5 +6,6 @@ module dev.itsm.workflow {
     requires org.slf4j;
 
     exports dev.itsm.assignment;
+    exports dev.itsm.change.schedule;
     exports dev.itsm.worklog;
 }

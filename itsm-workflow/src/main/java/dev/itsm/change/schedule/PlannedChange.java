@@ -1,0 +1,75 @@
+package dev.itsm.change.schedule;
+
+import dev.itsm.id.ChangeId;
+import dev.itsm.id.CiId;
+import dev.itsm.id.ServiceId;
+import dev.itsm.party.PersonId;
+import dev.itsm.time.Period;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the schedule knows of a change.
+ *
+ * @param id the change
+ * @param title what people call it
+ * @param window when the work is to be done; null if it has not been planned yet
+ * @param before how long before the window nothing else may collide; not negative
+ * @param after how long after it; not negative
+ * @param cis the configuration items worked on
+ * @param services the services affected
+ * @param implementer who does the work; null if that is open
+ * @param follows the changes that must have ended before this one starts
+ */
+public record PlannedChange(
+        ChangeId id,
+        String title,
+        @Nullable Period window,
+        Duration before,
+        Duration after,
+        Set<CiId> cis,
+        Set<ServiceId> services,
+        @Nullable PersonId implementer,
+        Set<ChangeId> follows) {
+    public PlannedChange {
+        if (before.isNegative() || after.isNegative()) {
+            throw new IllegalArgumentException("The buffers of " + id + ", " + before + " and " + after
+                    + ", must not be negative.\nMaybe the window itself is to be shorter.");
+        }
+        cis = Set.copyOf(cis);
+        services = Set.copyOf(services);
+        follows = Set.copyOf(follows);
+    }
+
+    public static PlannedChange of(ChangeId id, @Nullable Period window, Set<CiId> cis) {
+        return new PlannedChange(id, id.key(), window, Duration.ZERO, Duration.ZERO, cis, Set.of(), null, Set.of());
+    }
+
+    public PlannedChange withBuffers(Duration atStart, Duration atEnd) {
+        return new PlannedChange(id, title, window, atStart, atEnd, cis, services, implementer, follows);
+    }
+
+    public PlannedChange withServices(Set<ServiceId> affected) {
+        return new PlannedChange(id, title, window, before, after, cis, affected, implementer, follows);
+    }
+
+    public PlannedChange withImplementer(@Nullable PersonId person) {
+        return new PlannedChange(id, title, window, before, after, cis, services, person, follows);
+    }
+
+    public PlannedChange following(Set<ChangeId> earlier) {
+        return new PlannedChange(id, title, window, before, after, cis, services, implementer, earlier);
+    }
+
+    /** Returns the window with its buffers; empty if there is no window, an empty one as it is. */
+    public Optional<Period> bufferedWindow() {
+        if (window == null || window.isEmpty()) {
+            return Optional.ofNullable(window);
+        }
+        return Optional.of(new Period(
+                window.startInclusive().minus(before),
+                window.endExclusive() == null ? null : window.endExclusive().plus(after)));
+    }
+}
