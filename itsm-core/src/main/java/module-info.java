@@ -7,6 +7,9 @@ module dev.itsm.core {
     exports dev.itsm.event;
     exports dev.itsm.field;
     exports dev.itsm.id;
+    exports dev.itsm.lifecycle;
     exports dev.itsm.party;
+    exports dev.itsm.priority;
+    exports dev.itsm.rule;
     exports dev.itsm.time;
 }

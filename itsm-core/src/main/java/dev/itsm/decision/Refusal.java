@@ -1,6 +1,9 @@
 package dev.itsm.decision;
 
 import dev.itsm.id.ClauseRef;
+import dev.itsm.rule.Answer;
+import dev.itsm.rule.Verdict;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,28 @@ public record Refusal(
         @Nullable String advice) {
     public static Refusal of(String code, String subject, String says) {
         return new Refusal(code, subject, says, null, null);
+    }
+
+    /**
+     * Returns why a rule that does not hold refuses: one refusal for each of the verdict's reasons. They carry the rule's own
+     * code where it has one, else the codes of the parts that decided.
+     *
+     * @param verdict the verdict; empty is returned if it holds
+     * @param subject what it is about, in words
+     */
+    public static List<Refusal> of(Verdict verdict, String subject) {
+        if (verdict.holds()) {
+            return List.of();
+        }
+        boolean named = verdict.code().indexOf(' ') < 0;
+        return verdict.reasons().stream()
+                .map(reason -> new Refusal(
+                        named ? verdict.code() : reason.code(),
+                        subject,
+                        reason.says(),
+                        reason.clause(),
+                        verdict.answer() == Answer.UNKNOWN ? "supply what it takes to tell whether that is so" : null))
+                .toList();
     }
 
     public Refusal under(ClauseRef source) {

@@ -1,0 +1,55 @@
+package dev.itsm.lifecycle;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shape of a lifecycle as plain data, whatever it is the life of: what the linter reads and what the diagrams draw. Unlike
+ * a {@link Lifecycle} it may be unsound.
+ *
+ * @param name what it is called
+ * @param initial the state that a record starts in
+ * @param states the declared states, in order
+ * @param transitions the transitions, in order
+ */
+public record StateGraph(String name, StateId initial, List<Node> states, List<Edge> transitions) {
+    /**
+     * A state.
+     *
+     * @param phase the name of its phase; null if it has none
+     * @param role what its phase means for approval; null if nothing
+     * @param terminal whether a record may rest in it for good
+     * @param requires the fields that a record must have to come into it
+     */
+    public record Node(
+            StateId id, @Nullable String phase, @Nullable StateRole role, boolean terminal, List<String> requires) {
+        public Node {
+            requires = List.copyOf(requires);
+        }
+    }
+
+    /**
+     * A transition.
+     *
+     * @param guards the codes of the rules that guard it
+     */
+    public record Edge(StateId from, Trigger on, StateId to, List<String> guards) {
+        public Edge {
+            guards = List.copyOf(guards);
+        }
+    }
+
+    public StateGraph {
+        states = List.copyOf(states);
+        transitions = List.copyOf(transitions);
+    }
+
+    /**
+     * Returns what is wrong with the shape, in the order of the codes and within a code in the order of the states. A state
+     * that transitions name without its being declared counts as a state of the graph, so that one forgotten declaration is
+     * one finding. Takes time linear in states and transitions, but for transitions that share a state and a trigger.
+     */
+    public List<Finding> lint() {
+        return new Linter(this).findings();
+    }
+}
