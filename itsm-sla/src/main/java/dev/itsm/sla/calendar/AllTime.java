@@ -1,0 +1,34 @@
+package dev.itsm.sla.calendar;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** All hours of all days. */
+record AllTime(ZoneId zone) implements WorkingTime {
+    @Override
+    public Spans within(Stretch stretch) {
+        return Spans.of(0, stretch.nanos());
+    }
+
+    @Override
+    public Spans openingOn(LocalDate date) {
+        long day = date.toEpochDay();
+        WallClock clock = new WallClock(zone.getRules(), Stretch.around(day).startSecond());
+        return Spans.of(clock.at(day, 0), clock.at(day + 1, 0));
+    }
+
+    @Override
+    public long shiftsPerDay() {
+        return 1;
+    }
+
+    @Override
+    public Tail before() {
+        return new Tail(Tail.State.FULL, Long.MAX_VALUE);
+    }
+
+    @Override
+    public Tail after() {
+        return new Tail(Tail.State.FULL, Long.MIN_VALUE);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.itsm.sla.calendar;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Working time made of others'. Its zone is its first part's. */
+record CombinedTime(SetOperation operation, List<WorkingTime> parts) implements WorkingTime {
+    /** Combines two; a chain of unions, or of intersections, is one of many and not nested. */
+    static WorkingTime of(SetOperation operation, WorkingTime left, WorkingTime right) {
+        List<WorkingTime> parts = new ArrayList<>();
+        if (left instanceof CombinedTime chain && chain.operation == operation) {
+            parts.addAll(chain.parts);
+        } else {
+            parts.add(left);
+        }
+        parts.add(right);
+        return new CombinedTime(operation, List.copyOf(parts));
+    }
+
+    @Override
+    public ZoneId zone() {
+        return parts.get(0).zone();
+    }
+
+    @Override
+    public Spans within(Stretch stretch) {
+        Spans spans = parts.get(0).within(stretch);
+        for (WorkingTime part : parts.subList(1, parts.size())) {
+            spans = spans.combine(operation, part.within(stretch));
+        }
+        return spans;
+    }
+
+    /** A union opens where any part does; what else opens is the first part's, less what the others leave of it. */
+    @Override
+    public Spans openingOn(LocalDate date) {
+        Stretch around = Stretch.around(date.toEpochDay());
+        Spans spans = parts.get(0).openingOn(date);
+        for (WorkingTime part : parts.subList(1, parts.size())) {
+            Spans other = operation == SetOperation.UNION ? part.openingOn(date) : part.within(around);
+            spans = spans.combine(operation, other);
+        }
+        return spans;
+    }
+
+    @Override
+    public long shiftsPerDay() {
+        return parts.stream().mapToLong(WorkingTime::shiftsPerDay).sum();
+    }
+
+    @Override
+    public Tail before() {
+        return parts.stream()
+                .map(WorkingTime::before)
+                .reduce((a, b) -> Tail.combine(operation, a, b, Math::min))
+                .orElseThrow();
+    }
+
+    @Override
+    public Tail after() {
+        return parts.stream()
+                .map(WorkingTime::after)
+                .reduce((a, b) -> Tail.combine(operation, a, b, Math::max))
+                .orElseThrow();
+    }
+}
