@@ -6,4 +6,6 @@ module dev.itsm.sla {
     requires com.github.benmanes.caffeine;
 
     exports dev.itsm.sla.calendar;
+    exports dev.itsm.sla.clock;
+    exports dev.itsm.sla.target;
 }

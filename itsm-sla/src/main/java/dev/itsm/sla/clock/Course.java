@@ -1,0 +1,81 @@
+package dev.itsm.sla.clock;
+
+import dev.itsm.sla.target.PauseReason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a cycle went, whatever its target: the part of a clock's state that no recalculation changes.
+ *
+ * @param phase where it stands
+ * @param since when the span that is still open began, or when the clock stopped
+ * @param holds what the work waits for
+ * @param last the closed spans
+ * @param firstStop when it stopped for the first time; null if it never did
+ */
+record Course(
+        Phase phase,
+        Instant since,
+        List<PauseReason> holds,
+        @Nullable Span last,
+        @Nullable Instant firstStop) {
+
+    enum Phase {
+        NOT_STARTED,
+        ACTIVE,
+        /** Stopped until the requester asks again. */
+        ANSWERED,
+        /** Stopped until it is reopened. */
+        DONE
+    }
+
+    static final Course NOT_STARTED = new Course(Phase.NOT_STARTED, Instant.MIN, List.of(), null, null);
+
+    boolean isActive() {
+        return phase == Phase.ACTIVE;
+    }
+
+    boolean isStopped() {
+        return phase == Phase.ANSWERED || phase == Phase.DONE;
+    }
+
+    Course started(Instant at) {
+        return new Course(Phase.ACTIVE, at, holds, null, null);
+    }
+
+    /** Returns the open span as if it ended then. */
+    Span openSpan(Instant end) {
+        return new Span(since, end, holds, isStopped(), last);
+    }
+
+    /** Closes the open span, if it has a length. */
+    Course closedAt(Instant at) {
+        return since.isBefore(at) ? new Course(phase, at, holds, openSpan(at), firstStop) : this;
+    }
+
+    Course stopped(Phase how, Instant at) {
+        return new Course(how, at, holds, last, firstStop == null ? at : firstStop);
+    }
+
+    Course in(Phase other) {
+        return new Course(other, since, holds, last, firstStop);
+    }
+
+    Course holding(List<PauseReason> reasons) {
+        return new Course(phase, since, reasons, last, firstStop);
+    }
+
+    List<PauseReason> holdsWith(PauseReason reason) {
+        List<PauseReason> more = new ArrayList<>(holds);
+        more.add(reason);
+        return List.copyOf(more);
+    }
+
+    List<PauseReason> holdsWithout(@Nullable PauseReason reason) {
+        return reason == null
+                ? List.of()
+                : holds.stream().filter(hold -> !hold.equals(reason)).toList();
+    }
+}

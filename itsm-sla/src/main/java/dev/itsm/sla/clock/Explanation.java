@@ -1,0 +1,119 @@
+package dev.itsm.sla.clock;
+
+import dev.itsm.sla.clock.Segment.Kind;
+import dev.itsm.sla.target.PausePolicy;
+import dev.itsm.sla.target.PauseReason;
+import dev.itsm.sla.target.ResolvedTarget;
+import dev.itsm.time.Period;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a reading came about: segments that follow each other from the start of the cycle to the reading (or the stop) and
+ * add up exactly. {@link #toString()} says it in words, in the zone of the calendar.
+ *
+ * @param reading what is explained
+ * @param segments the segments in order; empty before the start
+ * @param zone where the words read their wall times
+ */
+public record Explanation(ClockReading reading, List<Segment> segments, ZoneId zone) {
+    public Explanation {
+        segments = List.copyOf(segments);
+    }
+
+    static Explanation of(ClockReading reading, ClockState state, @Nullable Tally tally, Instant until) {
+        if (tally == null) {
+            ZoneId zone = state.target().limit(state.key()).calendar().zone();
+            return new Explanation(reading, List.of(), zone);
+        }
+        Segments segments = new Segments(tally);
+        state.spansUntil(until).forEach(segments::add);
+        return new Explanation(reading, segments.done, tally.limit().calendar().zone());
+    }
+
+    /** Returns the working time of all segments of a kind. */
+    public Duration total(Kind kind) {
+        return segments.stream()
+                .filter(segment -> segment.kind() == kind)
+                .map(Segment::workingTime)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    @Override
+    public String toString() {
+        return ExplanationText.of(this);
+    }
+
+    /** Puts segments together, joining neighbours that say the same. */
+    private static final class Segments {
+        private final Tally tally;
+        private final List<Segment> done = new ArrayList<>();
+
+        private Segments(Tally tally) {
+            this.tally = tally;
+        }
+
+        private void add(Span span) {
+            Instant start = span.startInclusive();
+            Instant end = span.endExclusive();
+            if (span.resting()) {
+                add(Kind.STOPPED, start, end, "until it was reopened");
+            } else if (tally.pausesOn(span.holds())) {
+                add(Kind.PAUSED, start, end, because(span.holds(), true));
+            } else {
+                addCounted(start, end, because(span.holds(), false));
+            }
+        }
+
+        private void addCounted(Instant start, Instant end, String because) {
+            Instant from = start;
+            for (Period open : tally.limit().calendar().intervals(start, end).toList()) {
+                Instant closes = open.endExclusive() == null ? end : open.endExclusive();
+                add(Kind.OUTSIDE_HOURS, from, open.startInclusive(), "");
+                add(Kind.COUNTED, open.startInclusive(), closes, because);
+                from = closes;
+            }
+            add(Kind.OUTSIDE_HOURS, from, end, "");
+        }
+
+        private void add(Kind kind, Instant start, Instant end, String because) {
+            if (!start.isBefore(end)) {
+                return;
+            }
+            Duration working = tally.limit().elapsed(start, end);
+            Segment before = done.isEmpty() ? null : done.get(done.size() - 1);
+            if (before != null && before.kind() == kind && before.because().equals(because)) {
+                done.set(
+                        done.size() - 1,
+                        new Segment(
+                                before.startInclusive(),
+                                end,
+                                kind,
+                                before.workingTime().plus(working),
+                                because));
+            } else {
+                done.add(new Segment(start, end, kind, working, because));
+            }
+        }
+
+        private String because(List<PauseReason> holds, boolean pauses) {
+            return holds.stream()
+                    .filter(hold -> tally.target().pausesOn(hold) == pauses)
+                    .map(hold -> "waiting for " + hold + rule(hold))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private String rule(PauseReason hold) {
+            ResolvedTarget target = tally.target();
+            PausePolicy.Rule rule = target.definition()
+                    .pauses()
+                    .decidingRule(target.metric(), target.definition().agreement(), hold);
+            return rule == null ? " (no rule pauses on it)" : " (rule: " + rule + ")";
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.itsm.sla.clock;
+
+import dev.itsm.sla.target.Limit;
+import dev.itsm.sla.target.PauseReason;
+import dev.itsm.sla.target.ResolvedTarget;
+import dev.itsm.sla.target.TargetTime;
+import dev.itsm.sla.target.TargetTime.WorkingTime;
+import dev.itsm.sla.target.Threshold;
+import dev.itsm.sla.target.Threshold.FromDue;
+import dev.itsm.sla.target.Threshold.Percent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the closed spans of a cycle add up to under one limit.
+ *
+ * <p>The due instant is the first one at which the counted time, which is working time outside pauses, reaches the budget
+ * and which is no earlier than {@code earliest}. Once passed it is kept in {@code reached} and never moves.
+ *
+ * @param target whose pause policy holds
+ * @param limit the limit, with its calendar
+ * @param start when the cycle began
+ * @param budget how much time may be counted; null if nothing is due
+ * @param earliest when it would be due without pauses; null where the budget alone says it
+ * @param counted working time that counted
+ * @param paused working time that was paused
+ * @param reached the due instant; null while it lies ahead
+ */
+record Tally(
+        ResolvedTarget target,
+        Limit limit,
+        Instant start,
+        @Nullable Duration budget,
+        @Nullable Instant earliest,
+        Duration counted,
+        Duration paused,
+        @Nullable Instant reached) {
+
+    static Tally from(ResolvedTarget target, Limit limit, Instant start) {
+        TargetTime time = limit.time();
+        if (time instanceof WorkingTime working) {
+            Duration budget = working.amount();
+            Instant reached = time.isPositive() ? null : limit.due(start).orElse(null);
+            return new Tally(target, limit, start, budget, null, Duration.ZERO, Duration.ZERO, reached);
+        }
+        Instant due = limit.due(start).orElse(null);
+        Duration budget = due == null ? null : limit.elapsed(start, due);
+        Instant reached = due == null || due.isAfter(start) ? null : due;
+        return new Tally(target, limit, start, budget, due, Duration.ZERO, Duration.ZERO, reached);
+    }
+
+    /** Returns this tally with one more span, which follows those that it has. */
+    Tally over(Span span) {
+        if (span.resting()) {
+            return this;
+        }
+        Duration working = limit.elapsed(span.startInclusive(), span.endExclusive());
+        return pausesOn(span.holds())
+                ? new Tally(target, limit, start, budget, earliest, counted, paused.plus(working), reached)
+                : counting(span, counted.plus(working));
+    }
+
+    private Tally counting(Span span, Duration total) {
+        Instant due = reached;
+        if (due == null && mayBeReached(total)) {
+            Instant candidate = dueFrom(span.startInclusive());
+            due = candidate == null || candidate.isAfter(span.endExclusive()) ? null : candidate;
+        }
+        return new Tally(target, limit, start, budget, earliest, total, paused, due);
+    }
+
+    private boolean mayBeReached(Duration total) {
+        return budget != null && (total.compareTo(budget) >= 0 || !isPausable());
+    }
+
+    /** Returns whether the clock stands still while the work waits for these. */
+    boolean pausesOn(List<PauseReason> holds) {
+        if (holds.isEmpty() || !isPausable()) {
+            return false;
+        }
+        for (PauseReason hold : holds) {
+            if (target.pausesOn(hold)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPausable() {
+        return limit.time() == null || limit.time().pausable();
+    }
+
+    /** Returns when it is due if the clock runs from then on without a pause; null if it never is. */
+    @Nullable
+    Instant dueFrom(Instant since) {
+        if (reached != null || budget == null) {
+            return reached;
+        }
+        Duration left = budget.minus(counted);
+        if (earliest != null && (left.isNegative() || left.isZero() || !isPausable())) {
+            return earliest;
+        }
+        Instant byBudget = limit.calendar().add(since, left).orElse(null);
+        return byBudget == null || earliest == null || byBudget.isAfter(earliest) ? byBudget : earliest;
+    }
+
+    /** Returns when a threshold is reached if the clock runs from then on; not before that, null if it never is. */
+    @Nullable
+    Instant reaches(Threshold threshold, Instant since) {
+        Instant at = threshold instanceof FromDue fromDue ? shiftedDue(fromDue, since) : shareReached(threshold, since);
+        return at != null && at.isBefore(since) ? since : at;
+    }
+
+    private @Nullable Instant shiftedDue(FromDue threshold, Instant since) {
+        Instant due = dueFrom(since);
+        return due == null ? null : threshold.from(due, limit.calendar()).orElse(null);
+    }
+
+    private @Nullable Instant shareReached(Threshold threshold, Instant since) {
+        if (budget == null || !(threshold instanceof Percent percent)) {
+            return null;
+        }
+        Duration left = percent.of(budget).minus(counted);
+        return left.isNegative() ? since : limit.calendar().add(since, left).orElse(null);
+    }
+}
