@@ -132,10 +132,8 @@ public final class Lifecycle<P extends Enum<P>, T> {
     }
 
     /** Returns the triggers in the order of their first transitions. */
-    public Set<Trigger> triggers() {
-        Set<Trigger> triggers = new LinkedHashSet<>();
-        definition.transitions.forEach(transition -> triggers.add(transition.on()));
-        return Set.copyOf(triggers);
+    public List<Trigger> triggers() {
+        return definition.transitions.stream().map(Transition::on).distinct().toList();
     }
 
     /**

@@ -1,6 +1,9 @@
 package dev.itsm.lifecycle;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,29 @@ public record StateGraph(String name, StateId initial, List<Node> states, List<E
     public StateGraph {
         states = List.copyOf(states);
         transitions = List.copyOf(transitions);
+    }
+
+    /**
+     * Where a walk over the shape is.
+     *
+     * @param state the state that it has come to
+     * @param memory what it remembers of the way
+     */
+    public record At<M>(StateId state, M memory) {}
+
+    /**
+     * Returns a walk over every way that the transitions allow, whatever their guards answer and whichever fields are there. It
+     * is where a claim about ways is proved: that nothing closes without having passed a resolution.
+     *
+     * @param start what is remembered at the initial state
+     * @param remember what is remembered after a transition; it must take finitely many values
+     */
+    public <M> Walk<At<M>, Edge> walk(M start, BiFunction<M, Edge, M> remember) {
+        Map<StateId, List<Edge>> leaving = transitions.stream().collect(Collectors.groupingBy(Edge::from));
+        return Walk.of(
+                new At<>(initial, start),
+                at -> at == null ? List.of() : leaving.getOrDefault(at.state(), List.of()),
+                (at, edge) -> at == null ? null : new At<>(edge.to(), remember.apply(at.memory(), edge)));
     }
 
     /**
