@@ -13,22 +13,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResolvedTarget {
     private final Target definition;
-    private final WorkingCalendar calendar;
-    private final Map<TargetKey, WorkingCalendar> calendars;
     private final Map<TargetKey, Limit> limits;
     private final Limit otherwise;
+    private final WorkingCalendar calendar;
 
-    ResolvedTarget(Target definition, WorkingCalendar calendar, Map<TargetKey, WorkingCalendar> calendars) {
+    private ResolvedTarget(
+            Target definition, WorkingCalendar calendar, Map<TargetKey, Limit> limits, @Nullable TargetTime otherwise) {
         this.definition = definition;
         this.calendar = calendar;
-        this.calendars = Map.copyOf(calendars);
-        this.otherwise = new Limit(definition.otherwise(), calendar);
-        Map<TargetKey, Limit> byKey = new HashMap<>();
-        this.calendars.forEach((key, its) -> byKey.put(key, new Limit(definition.otherwise(), its)));
+        this.limits = Map.copyOf(limits);
+        this.otherwise = new Limit(otherwise, calendar);
+    }
+
+    static ResolvedTarget of(Target definition, WorkingCalendar calendar, Map<TargetKey, WorkingCalendar> calendars) {
+        Map<TargetKey, Limit> limits = new HashMap<>();
+        calendars.forEach((key, its) -> limits.put(key, new Limit(definition.otherwise(), its)));
         definition
                 .limits()
-                .forEach((key, time) -> byKey.put(key, new Limit(time, this.calendars.getOrDefault(key, calendar))));
-        this.limits = Map.copyOf(byKey);
+                .forEach((key, time) -> limits.put(key, new Limit(time, calendars.getOrDefault(key, calendar))));
+        return new ResolvedTarget(definition, calendar, limits, definition.otherwise());
+    }
+
+    /**
+     * Returns this target with one limit for all records, in place of those that were promised: for an amount that comes
+     * out of a calculation. It may be zero or negative, which a definition may not.
+     */
+    public ResolvedTarget limitedTo(TargetTime time) {
+        return new ResolvedTarget(definition, calendar, Map.of(), time);
     }
 
     public Target definition() {
@@ -62,13 +73,14 @@ public final class ResolvedTarget {
         return this == other
                 || (other instanceof ResolvedTarget that
                         && definition.equals(that.definition)
-                        && calendar.equals(that.calendar)
-                        && calendars.equals(that.calendars));
+                        && limits.equals(that.limits)
+                        && otherwise.equals(that.otherwise)
+                        && calendar.equals(that.calendar));
     }
 
     @Override
     public int hashCode() {
-        return definition.hashCode() * 31 + calendar.hashCode();
+        return definition.hashCode() * 31 + otherwise.hashCode();
     }
 
     @Override

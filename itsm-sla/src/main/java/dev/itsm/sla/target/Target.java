@@ -155,7 +155,7 @@ public record Target(
      * @param byKey the calendars of keys
      */
     public ResolvedTarget in(WorkingCalendar calendar, Map<TargetKey, WorkingCalendar> byKey) {
-        return new ResolvedTarget(this, calendar, byKey);
+        return ResolvedTarget.of(this, calendar, byKey);
     }
 
     /** Returns the target bound to the calendar that the source has under that id. */
