@@ -110,8 +110,11 @@ record ClockState(
     }
 
     private ClockState finished(Instant at) {
+        if (course.phase() == Phase.NOT_STARTED) {
+            return this;
+        }
         ClockState done = course.phase() == Phase.ANSWERED ? with(course.in(Phase.DONE)) : stopped(Phase.DONE, at);
-        return done.with(done.course.holding(course.holdsWithout(null)));
+        return done.with(done.course.holding(List.of()));
     }
 
     private ClockState stopped(Phase how, Instant at) {
