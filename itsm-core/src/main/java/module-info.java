@@ -11,5 +11,6 @@ module dev.itsm.core {
     exports dev.itsm.party;
     exports dev.itsm.priority;
     exports dev.itsm.rule;
+    exports dev.itsm.store;
     exports dev.itsm.time;
 }

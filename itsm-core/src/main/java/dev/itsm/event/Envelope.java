@@ -9,6 +9,9 @@ import java.time.Instant;
  * An event as it is stored: with who acted, when it was recorded, under which policy, and its place in the record's hash
  * chain.
  *
+ * <p>The constructor takes what a store holds, altered or not: {@link #isIntact} tells. New envelopes come from
+ * {@link #chained} or a {@link Recorder}.
+ *
  * @param type the stable name of the payload's form
  * @param subject the record that it happened to
  * @param revision the record's revision that it led to; a refused command leaves the revision as it was
@@ -28,4 +31,51 @@ public record Envelope(
         String policyVersion,
         String payload,
         Hash previous,
-        Hash hash) {}
+        Hash hash) {
+    /**
+     * Returns the envelope of an event that follows another in its record's chain.
+     *
+     * @throws IllegalArgumentException if a text holds half a surrogate pair, which no store keeps and no digest tells
+     *     apart
+     */
+    public static Envelope chained(
+            Hash previous,
+            EventName type,
+            RecordId subject,
+            Revision revision,
+            Act act,
+            Instant recordedAt,
+            String policyVersion,
+            String payload) {
+        Envelope open =
+                new Envelope(type, subject, revision, act, recordedAt, policyVersion, payload, previous, Hash.NONE);
+        return new Envelope(
+                type, subject, revision, act, recordedAt, policyVersion, payload, previous, open.computedHash());
+    }
+
+    /**
+     * Returns the digest of what this envelope holds: SHA-256 over its components without {@link #hash}, in their order,
+     * each framed by its length, after the words {@code itsm-envelope/1}.
+     */
+    public Hash computedHash() {
+        return new FramedDigest("itsm-envelope/1")
+                .text(type.toString())
+                .text(subject.kind().name())
+                .text(subject.key())
+                .number(revision.number())
+                .text(act.actor().key())
+                .text(act.onBehalfOf() == null ? null : act.onBehalfOf().key())
+                .instant(act.at())
+                .text(act.reason())
+                .instant(recordedAt)
+                .text(policyVersion)
+                .text(payload)
+                .text(previous.hex())
+                .hash();
+    }
+
+    /** Returns whether the envelope holds what it held when its hash was taken. */
+    public boolean isIntact() {
+        return computedHash().equals(hash);
+    }
+}

@@ -26,17 +26,24 @@ public record Hash(String hex) {
 
     /** Returns the digest of the bytes. */
     public static Hash of(byte[] bytes) {
-        try {
-            return new Hash(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256, which every Java must have.", e);
-        }
+        return ofDigest(sha256().digest(bytes));
     }
 
     /** Returns the digest of the text's UTF-8 bytes. */
     public static Hash of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Hash ofDigest(byte[] digest) {
+        return new Hash(HexFormat.of().formatHex(digest));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256, which every Java must have.", e);
+        }
     }
 
     @Override
