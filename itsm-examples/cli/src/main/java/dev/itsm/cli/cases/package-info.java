@@ -1,4 +1,4 @@
-/** {@code itsm cases}: business-time and service-level cases, each asked of the library and compared. */
+/** {@code itsm cases}: business-time and service-level cases from files, each asked of the libraries and compared. */
 @NullMarked
 package dev.itsm.cli.cases;
 
