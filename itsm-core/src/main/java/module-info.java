@@ -11,6 +11,7 @@ module dev.itsm.core {
     exports dev.itsm.party;
     exports dev.itsm.priority;
     exports dev.itsm.rule;
+    exports dev.itsm.sms.kpi;
     exports dev.itsm.store;
     exports dev.itsm.time;
 }

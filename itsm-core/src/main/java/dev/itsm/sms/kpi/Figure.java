@@ -1,0 +1,95 @@
+package dev.itsm.sms.kpi;
+
+import dev.itsm.id.RecordId;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What an indicator comes to over its records.
+ *
+ * @param indicator the indicator's id
+ * @param unit how the value is read
+ * @param better which way is good
+ * @param value the exact value: a share from 0 to 1, or a mean in seconds; empty if nothing was counted
+ * @param n how many records it is over
+ * @param spread beside a mean, its median and ninth decile; empty for a share, and if nothing was measured
+ * @param evidence the records behind it
+ * @param smallSample whether it is over fewer records than the indicator asks for
+ */
+public record Figure(
+        String indicator,
+        Indicator.Unit unit,
+        Indicator.Better better,
+        Optional<Ratio> value,
+        long n,
+        Optional<Spread> spread,
+        Evidence evidence,
+        boolean smallSample) {
+    /**
+     * How durations lie around their mean, which a long tail pulls.
+     *
+     * @param median the middle one; of an even number, the mean of the middle two
+     * @param p90 the nearest rank: the ceil(0.9 n)-th smallest
+     */
+    public record Spread(Duration median, Duration p90) {}
+
+    /**
+     * The records behind a figure, in the order in which they were added.
+     *
+     * @param numerator those that are hits, or were measured
+     * @param denominator those that were counted or measured
+     * @param excluded those that were left out, by reason
+     */
+    public record Evidence(List<RecordId> numerator, List<RecordId> denominator, Map<String, List<RecordId>> excluded) {
+        public Evidence {
+            numerator = List.copyOf(numerator);
+            denominator = List.copyOf(denominator);
+            Map<String, List<RecordId>> copy = new TreeMap<>();
+            excluded.forEach((reason, ids) -> copy.put(reason, List.copyOf(ids)));
+            excluded = Collections.unmodifiableMap(copy);
+        }
+    }
+
+    /**
+     * Returns whether the exact value is as good as the target or better; empty if there is no value.
+     *
+     * @param target a share from 0 to 1, or seconds
+     */
+    public Optional<Boolean> meets(Ratio target) {
+        return value.map(v -> better == Indicator.Better.HIGHER ? v.compareTo(target) >= 0 : v.compareTo(target) <= 0);
+    }
+
+    /** Returns the mean, rounded half up to the nanosecond; empty for a share, and if nothing was measured. */
+    public Optional<Duration> mean() {
+        return unit == Indicator.Unit.DURATION ? value.map(Figure::duration) : Optional.empty();
+    }
+
+    private static Duration duration(Ratio seconds) {
+        BigInteger nanos = seconds.rounded(9)
+                .movePointRight(9)
+                .setScale(0, RoundingMode.UNNECESSARY)
+                .toBigIntegerExact();
+        BigInteger[] parts = nanos.divideAndRemainder(BigInteger.valueOf(1_000_000_000));
+        return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact());
+    }
+
+    /** Returns it for a person: the value with two digits, how many records, what was left out, and its marks. */
+    @Override
+    public String toString() {
+        String shown = value.map(v ->
+                        unit == Indicator.Unit.PERCENT ? v.percent(2) + " %" : String.valueOf(mean().orElseThrow()))
+                .orElse("no value");
+        String left = evidence.excluded().entrySet().stream()
+                .map(e -> e.getValue().size() + " " + e.getKey())
+                .collect(Collectors.joining(", "));
+        return indicator + ": " + shown + " (n = " + n + ")" + (left.isEmpty() ? "" : ", left out: " + left)
+                + (smallSample && n > 0 ? ", small sample" : "");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.itsm.sms.kpi;
+
+import dev.itsm.id.ClauseRef;
+import dev.itsm.id.RecordId;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The definition of an indicator over records of one type, for one period: the rule closes over the period and over what
+ * else it needs. A record belongs to a period by one stated instant.
+ *
+ * @param id stable, such as {@code INC-MTTR}
+ * @param clause the clause that it helps to show
+ * @param title what is measured, with the clock where there are several, in words
+ * @param unit how the figure is read
+ * @param better which way is good
+ * @param minimumSample a figure over fewer records is marked as a small sample; 5 unless there is a reason
+ * @param subject how a record is cited as evidence
+ * @param rule what one record means to the indicator
+ * @param <T> the records
+ */
+public record Indicator<T>(
+        String id,
+        ClauseRef clause,
+        String title,
+        Unit unit,
+        Better better,
+        int minimumSample,
+        Function<? super T, ? extends RecordId> subject,
+        Function<? super T, ? extends Part> rule) {
+    /** How a figure is read. */
+    public enum Unit {
+        /** The share of the counted records that are hits. */
+        PERCENT,
+        /** The mean of the amounts; the figure has their median and ninth decile beside it. */
+        DURATION
+    }
+
+    /** Which way is good. */
+    public enum Better {
+        HIGHER,
+        LOWER
+    }
+
+    /** The smallest sample that is not marked. */
+    public static final int USUAL_SAMPLE = 5;
+
+    public Indicator {
+        if (minimumSample < 1) {
+            throw new IllegalArgumentException("The minimum sample " + minimumSample + " of the indicator " + id
+                    + " must be at least 1.\n" + "Maybe no sample is too small: then it is 1.");
+        }
+    }
+
+    /** Returns the share of records that are hits. */
+    public static <T> Indicator<T> share(
+            String id,
+            ClauseRef clause,
+            String title,
+            Better better,
+            Function<? super T, ? extends RecordId> subject,
+            Function<? super T, ? extends Part> rule) {
+        return new Indicator<>(id, clause, title, Unit.PERCENT, better, USUAL_SAMPLE, subject, rule);
+    }
+
+    /** Returns the mean of durations. */
+    public static <T> Indicator<T> mean(
+            String id,
+            ClauseRef clause,
+            String title,
+            Better better,
+            Function<? super T, ? extends RecordId> subject,
+            Function<? super T, ? extends Part> rule) {
+        return new Indicator<>(id, clause, title, Unit.DURATION, better, USUAL_SAMPLE, subject, rule);
+    }
+
+    /** Returns a tally of nothing yet. */
+    public Tally<T> tally() {
+        return new Tally<>(this);
+    }
+
+    /** Returns the figure over the records. */
+    public Figure over(Stream<? extends T> records) {
+        Tally<T> tally = tally();
+        records.forEachOrdered(tally::add);
+        return tally.figure();
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + title;
+    }
+}
