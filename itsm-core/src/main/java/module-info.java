@@ -14,4 +14,5 @@ module dev.itsm.core {
     exports dev.itsm.sms.kpi;
     exports dev.itsm.store;
     exports dev.itsm.time;
+    exports dev.itsm.validation;
 }
