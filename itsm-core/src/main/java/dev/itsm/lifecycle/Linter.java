@@ -107,12 +107,7 @@ final class Linter {
     }
 
     private void findUnknown() {
-        Set<StateId> named = new LinkedHashSet<>();
-        named.add(graph.initial());
-        graph.transitions().forEach(edge -> {
-            named.add(edge.from());
-            named.add(edge.to());
-        });
+        Set<StateId> named = new LinkedHashSet<>(graph.allStates());
         named.removeAll(declared.keySet());
         named.forEach(state -> error(Code.UNKNOWN_STATE, state, state + " is named, but it is not declared"));
     }

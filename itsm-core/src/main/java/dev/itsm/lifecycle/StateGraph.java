@@ -1,7 +1,10 @@
 package dev.itsm.lifecycle;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +43,38 @@ public record StateGraph(String name, StateId initial, List<Node> states, List<E
         public Edge {
             guards = List.copyOf(guards);
         }
+
+        /** Returns what a diagram writes beside it: the trigger, and the guards in brackets. */
+        public String label() {
+            return guards.isEmpty() ? on.name() : on + " [" + String.join(", ", guards) + "]";
+        }
     }
 
     public StateGraph {
         states = List.copyOf(states);
         transitions = List.copyOf(transitions);
+    }
+
+    /** Returns the declared states in order, and after them those that are only named. */
+    public Set<StateId> allStates() {
+        Set<StateId> all = new LinkedHashSet<>();
+        states.forEach(node -> all.add(node.id()));
+        all.add(initial);
+        transitions.forEach(edge -> {
+            all.add(edge.from());
+            all.add(edge.to());
+        });
+        return Collections.unmodifiableSet(all);
+    }
+
+    /** Returns the shape as a Mermaid state diagram, with every name escaped. */
+    public String mermaid() {
+        return Mermaid.of(this);
+    }
+
+    /** Returns the shape in the DOT language of Graphviz, with every name quoted. */
+    public String dot() {
+        return Dot.of(this);
     }
 
     /**
