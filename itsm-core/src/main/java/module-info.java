@@ -3,6 +3,7 @@ module dev.itsm.core {
     requires static jakarta.validation;
     requires static org.jspecify;
 
+    exports dev.itsm.approval;
     exports dev.itsm.decision;
     exports dev.itsm.event;
     exports dev.itsm.field;
