@@ -29,7 +29,7 @@ final class InMemoryIndex<I extends RecordId, T> {
 
         private static int compare(Entry<?> a, Entry<?> b) {
             int byOrder = values(a.order, b.order);
-            return byOrder != 0 ? byOrder : codePoints(a.key, b.key);
+            return byOrder != 0 ? byOrder : CodePoints.compare(a.key, b.key);
         }
 
         @SuppressWarnings("unchecked") // a column's values are of one class
@@ -37,21 +37,9 @@ final class InMemoryIndex<I extends RecordId, T> {
             if (a == null || b == null) {
                 return Boolean.compare(a == null, b == null);
             }
-            return a instanceof String text ? codePoints(text, (String) b) : ((Comparable<Object>) a).compareTo(b);
-        }
-
-        /** As databases compare UTF-8; {@link String#compareTo} differs above the basic plane. */
-        private static int codePoints(String a, String b) {
-            int length = Math.min(a.length(), b.length());
-            for (int i = 0; i < length; i++) {
-                char c = a.charAt(i);
-                char d = b.charAt(i);
-                if (c != d) {
-                    int bySurrogate = Boolean.compare(Character.isSurrogate(c), Character.isSurrogate(d));
-                    return bySurrogate != 0 ? bySurrogate : Character.compare(c, d);
-                }
-            }
-            return Integer.compare(a.length(), b.length());
+            return a instanceof String text
+                    ? CodePoints.compare(text, (String) b)
+                    : ((Comparable<Object>) a).compareTo(b);
         }
 
         Cursor cursor() {
@@ -97,14 +85,14 @@ final class InMemoryIndex<I extends RecordId, T> {
 
     /** Returns the request's entries, and one more than its limit if there are so many. */
     List<Entry<I>> slice(PageRequest<T> request, Predicate<? super I> wanted) {
+        Entry<I> low = low(request);
+        Entry<I> high = high(request);
+        Entry<I> after = after(request);
         TreeSet<Entry<I>> among =
                 entries.get(request.conditions().stream().map(Condition::value).toList());
         if (among == null) {
             return List.of();
         }
-        Entry<I> low = low(request);
-        Entry<I> high = high(request);
-        Entry<I> after = after(request);
         Iterator<Entry<I>> rows;
         if (request.descending()) {
             Entry<I> start = after != null && (high == null || Entry.compare(after, high) < 0) ? after : high;

@@ -19,6 +19,7 @@ final class InMemoryStore implements Store, UnitOfWork {
     final Journal committed = Journal.inMemory();
 
     private final InMemoryStoreJournal journal = new InMemoryStoreJournal(this);
+    private final InMemoryErasableStore erasable = new InMemoryErasableStore(this);
     private final Map<RecordKind, InMemoryRepository<?, ?>> repositories = new ConcurrentHashMap<>();
 
     @SuppressWarnings("ThreadLocalUsage") // a thread is in a unit of this store, not of all stores
@@ -40,6 +41,11 @@ final class InMemoryStore implements Store, UnitOfWork {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public ErasableStore erasable() {
+        return erasable;
     }
 
     @Override

@@ -23,6 +23,9 @@ public interface Store {
     /** Returns the journal that the saves of all repositories go to. */
     Journal journal();
 
+    /** Returns the personal texts that events point at. */
+    ErasableStore erasable();
+
     UnitOfWork unitOfWork();
 
     /** Returns an empty store in memory. */
