@@ -1,0 +1,170 @@
+package dev.itsm.incident;
+
+import dev.itsm.assignment.Assignment;
+import dev.itsm.incident.MajorIncident.Standing;
+import dev.itsm.incident.MajorIncidentCommand.AcceptMajor;
+import dev.itsm.incident.MajorIncidentCommand.CheckMajorCriteria;
+import dev.itsm.incident.MajorIncidentCommand.DemoteMajor;
+import dev.itsm.incident.MajorIncidentCommand.InformManagement;
+import dev.itsm.incident.MajorIncidentCommand.ManageMajor;
+import dev.itsm.incident.MajorIncidentCommand.ProposeMajor;
+import dev.itsm.incident.MajorIncidentCommand.RejectMajor;
+import dev.itsm.incident.MajorIncidentCommand.ReviewMajor;
+import dev.itsm.incident.MajorIncidentCommand.UpdateStakeholders;
+import dev.itsm.party.PersonId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The major-incident overlay. */
+final class MajorCommands {
+    private MajorCommands() {}
+
+    static void addTo(Handlers handlers) {
+        handlers.on(ProposeMajor.class, MajorCommands::propose)
+                .on(CheckMajorCriteria.class, (draft, check) -> {}) // every command ends with it
+                .on(AcceptMajor.class, MajorCommands::accept)
+                .on(RejectMajor.class, MajorCommands::reject)
+                .on(DemoteMajor.class, MajorCommands::demote)
+                .on(ManageMajor.class, MajorCommands::manage)
+                .on(InformManagement.class, MajorCommands::inform)
+                .on(UpdateStakeholders.class, MajorCommands::update)
+                .on(ReviewMajor.class, MajorCommands::review);
+    }
+
+    /** Proposes it as a major incident if it meets a criterion, and nobody has proposed or decided anything yet. */
+    static void checkCriteria(Draft draft) {
+        if (draft.isRefused() || draft.incident().major().standing() != Standing.NONE) {
+            return;
+        }
+        draft.process()
+                .major()
+                .met(new IncidentAt(draft.incident(), draft.process(), draft.at()))
+                .ifPresent(criterion -> propose(
+                        draft, "it meets the criterion: " + criterion.rule().says(), criterion.businessImpact()));
+    }
+
+    /** Objects if the person is the one who is responsible for it as a major incident. */
+    static void refuseManagerAsResolver(Draft draft, @Nullable PersonId person) {
+        MajorIncident major = draft.incident().major();
+        if (person != null && major.isMajor() && person.equals(major.manager())) {
+            draft.refuse(
+                    "MAJOR_MANAGER_RESOLVES",
+                    "the manager of a major incident must not be the one who resolves it",
+                    "choose another person");
+        }
+    }
+
+    /** Objects unless the overlay stands at one of these. */
+    private static boolean stands(Draft draft, Standing... at) {
+        Standing standing = draft.incident().major().standing();
+        boolean fits = Arrays.asList(at).contains(standing);
+        if (!fits) {
+            draft.refuse(
+                    "MAJOR",
+                    "as a major incident it is " + standing + ", and that is for " + Arrays.toString(at),
+                    "look at how it stands first");
+        }
+        return fits;
+    }
+
+    private static void propose(Draft draft, ProposeMajor command) {
+        String reason = draft.need("reason", command.reason());
+        String impact = draft.need("businessImpact", command.businessImpact());
+        boolean fits = stands(draft, Standing.NONE, Standing.REJECTED, Standing.DEMOTED);
+        if (draft.isInWork() && fits && reason != null && impact != null) {
+            propose(draft, reason, impact);
+        }
+    }
+
+    private static void propose(Draft draft, String reason, String impact) {
+        draft.emit(new MajorIncidentEvent.MajorProposed(
+                draft.id(), draft.at(), draft.act().actor(), reason, impact));
+        draft.tell(draft.process().major().managers(), "major-incident-proposed", reason);
+    }
+
+    private static void accept(Draft draft, AcceptMajor command) {
+        PersonId manager = draft.need("manager", command.manager());
+        String reason = draft.need("reason", command.reason());
+        refuseResolverAsManager(draft, manager);
+        boolean fits = stands(draft, Standing.PROPOSED);
+        if (!draft.isUnended() || !fits || manager == null || reason == null || draft.isRefused()) {
+            return;
+        }
+        draft.emit(new MajorIncidentEvent.MajorAccepted(
+                draft.id(), draft.at(), draft.act().actor(), reason, manager));
+        draft.tell(manager, "major-incident-yours", reason);
+        draft.tell(draft.process().major().topManagement(), "major-incident", reason);
+    }
+
+    private static void refuseResolverAsManager(Draft draft, @Nullable PersonId manager) {
+        PersonId resolver =
+                draft.incident().routing().current().map(Assignment::person).orElse(null);
+        if (manager != null && manager.equals(resolver)) {
+            draft.refuse(
+                    "MAJOR_MANAGER_RESOLVES",
+                    "whoever works on it must not be its manager as well",
+                    "choose another person");
+        }
+    }
+
+    private static void reject(Draft draft, RejectMajor command) {
+        String reason = draft.need("reason", command.reason());
+        if (stands(draft, Standing.PROPOSED) && draft.isUnended() && reason != null) {
+            draft.emit(new MajorIncidentEvent.MajorRejected(
+                    draft.id(), draft.at(), draft.act().actor(), reason));
+        }
+    }
+
+    private static void demote(Draft draft, DemoteMajor command) {
+        String reason = draft.need("reason", command.reason());
+        if (stands(draft, Standing.ACCEPTED) && reason != null) {
+            draft.emit(new MajorIncidentEvent.MajorDemoted(
+                    draft.id(), draft.at(), draft.act().actor(), reason));
+        }
+    }
+
+    private static void manage(Draft draft, ManageMajor command) {
+        PersonId manager = draft.need("manager", command.manager());
+        refuseResolverAsManager(draft, manager);
+        boolean fits = stands(draft, Standing.ACCEPTED, Standing.RESOLVED);
+        if (fits && manager != null && !draft.isRefused()) {
+            draft.emit(new MajorIncidentEvent.MajorManaged(draft.id(), draft.at(), manager));
+            draft.tell(manager, "major-incident-yours", "you are its manager now");
+        }
+    }
+
+    private static void inform(Draft draft, InformManagement command) {
+        PersonId informed = draft.need("informed", command.informed());
+        if (stands(draft, Standing.ACCEPTED, Standing.RESOLVED) && informed != null) {
+            draft.emit(new MajorIncidentEvent.ManagementInformed(
+                    draft.id(),
+                    draft.at(),
+                    new MajorIncident.Notice(informed, draft.act().actor(), draft.at())));
+        }
+    }
+
+    private static void update(Draft draft, UpdateStakeholders command) {
+        String message = draft.need("message", command.message());
+        if (stands(draft, Standing.ACCEPTED, Standing.RESOLVED) && message != null) {
+            draft.emit(new MajorIncidentEvent.StakeholdersUpdated(
+                    draft.id(), draft.at(), draft.act().actor(), message));
+            draft.tell(draft.process().major().topManagement(), "major-incident-update", message);
+            draft.tell(draft.incident().intake().customer(), "major-incident-update", message);
+        }
+    }
+
+    private static void review(Draft draft, ReviewMajor command) {
+        String findings = draft.need("findings", command.findings());
+        List<String> actions = command.actions() == null ? List.of() : command.actions();
+        if (actions.isEmpty() || actions.stream().anyMatch(String::isBlank)) {
+            draft.need("actions", null);
+        }
+        if (stands(draft, Standing.RESOLVED) && findings != null && !draft.isRefused()) {
+            draft.emit(new MajorIncidentEvent.MajorReviewed(
+                    draft.id(),
+                    draft.at(),
+                    new MajorIncident.Review(draft.act().actor(), draft.at(), findings, actions)));
+        }
+    }
+}
