@@ -1,0 +1,147 @@
+package dev.itsm.cli.log;
+
+import dev.itsm.cli.InputFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads XES (IEEE 1849): a log of traces, a trace of events, each with typed attributes that may nest. */
+final class XesReader {
+    private static final String OF_TRACE = "@trace";
+
+    private final String file;
+    private final EventLog.Sink sink;
+    private final Map<String, Integer> ofEvent = new HashMap<>();
+    private final Map<String, Integer> ofTrace = new HashMap<>();
+    private final @Nullable String[] trace;
+    private final @Nullable String[] event;
+    private long events;
+    private boolean sawLog;
+
+    XesReader(String file, List<String> columns, EventLog.Sink sink) {
+        this.file = file;
+        this.sink = sink;
+        this.trace = new String[columns.size()];
+        this.event = new String[columns.size()];
+        for (int i = 0; i < columns.size(); i++) {
+            String column = columns.get(i);
+            if (column.endsWith(OF_TRACE)) {
+                ofTrace.put(column.substring(0, column.length() - OF_TRACE.length()), i);
+            } else {
+                ofEvent.put(column, i);
+            }
+        }
+    }
+
+    void read(InputStream in) throws IOException {
+        try {
+            XMLStreamReader xml = factory().createXMLStreamReader(in);
+            try {
+                log(xml);
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof IOException io) {
+                throw io;
+            }
+            throw notWellFormed(e);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        return factory;
+    }
+
+    private InputFault notWellFormed(XMLStreamException e) {
+        String says = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        int line = e.getLocation() == null ? -1 : e.getLocation().getLineNumber();
+        return new InputFault(
+                line < 1 ? file : file + ", line " + line,
+                sawLog ? "is no well-formed XML (" + says + ")" : "is no XML (" + says + ")",
+                sawLog ? "the file was cut off or damaged." : "it is empty, or of another form than its name says.");
+    }
+
+    /** Depths count from the element that is open: 0 outside, 1 in the log, 2 in a trace, 3 in an event. */
+    private void log(XMLStreamReader xml) throws XMLStreamException {
+        int depth = 0;
+        int inTrace = -1;
+        int inEvent = -1;
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.DTD ->
+                    throw new InputFault(
+                            file,
+                            "has a document type declaration (DOCTYPE), which is refused",
+                            "it was written by another tool than an event log's, or by somebody who means harm.");
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    String name = xml.getLocalName();
+                    if (depth == 1) {
+                        checkRoot(name);
+                    } else if (inEvent > 0) {
+                        take(xml, depth == inEvent + 1, ofEvent, event);
+                    } else if (inTrace > 0 && name.equals("event")) {
+                        inEvent = depth;
+                        System.arraycopy(trace, 0, event, 0, trace.length);
+                    } else if (inTrace > 0) {
+                        take(xml, depth == inTrace + 1, ofTrace, trace);
+                    } else if (depth == 2 && name.equals("trace")) {
+                        inTrace = depth;
+                        Arrays.fill(trace, null);
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (depth == inEvent) {
+                        inEvent = -1;
+                        sink.event(event, ++events);
+                    } else if (depth == inTrace) {
+                        inTrace = -1;
+                    }
+                    depth--;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void checkRoot(String name) {
+        if (!name.equals("log")) {
+            throw new InputFault(
+                    file, "is no XES log: its root is <" + name + ">, not <log>", "it is XML of another kind.");
+        }
+        sawLog = true;
+    }
+
+    private static void take(
+            XMLStreamReader xml, boolean direct, Map<String, Integer> wanted, @Nullable String[] values) {
+        if (!direct) {
+            return;
+        }
+        Integer index = wanted.get(attribute(xml, "key"));
+        if (index != null) {
+            values[index] = attribute(xml, "value");
+        }
+    }
+
+    private static @Nullable String attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+}
