@@ -7,5 +7,6 @@ module dev.itsm.sla {
 
     exports dev.itsm.sla.calendar;
     exports dev.itsm.sla.clock;
+    exports dev.itsm.sla.deadline;
     exports dev.itsm.sla.target;
 }

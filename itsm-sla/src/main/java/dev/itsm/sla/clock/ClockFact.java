@@ -57,6 +57,14 @@ public record ClockFact(Instant effectiveAt, Instant recordedAt, long sequence, 
     /** The requester wrote or called, through whatever channel: waiting for the requester is over, an answer is owed. */
     public record RequesterContacted() implements Happening {}
 
+    /**
+     * The work passed to another owner, such as a team. A clock on an operational level agreement starts anew for each; the
+     * others go on, and can say how much of their time each had.
+     *
+     * @param owner in the embedder's words; null if nobody has the work
+     */
+    public record Assigned(@Nullable String owner) implements Happening {}
+
     /** Somebody took the work up. */
     public record Acknowledged() implements Happening {}
 
@@ -113,6 +121,10 @@ public record ClockFact(Instant effectiveAt, Instant recordedAt, long sequence, 
 
     public static ClockFact requesterContacted(Instant at) {
         return of(new RequesterContacted(), at);
+    }
+
+    public static ClockFact assigned(String owner, Instant at) {
+        return of(new Assigned(owner), at);
     }
 
     public static ClockFact acknowledged(Instant at) {

@@ -8,7 +8,10 @@ import dev.itsm.time.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +116,11 @@ public final class ClockReading {
         return Optional.ofNullable(state.course().firstStop());
     }
 
+    /** Returns why the promise holds no more; empty unless the clock is cancelled. */
+    public Optional<String> cancelledBecause() {
+        return Optional.ofNullable(state.cancellation()).map(ClockState.Cancellation::reason);
+    }
+
     /** Returns the working time that counted. */
     public Duration elapsed() {
         return tally == null ? Duration.ZERO : tally.counted();
@@ -191,6 +199,28 @@ public final class ClockReading {
         } else {
             pauses.add(next);
         }
+    }
+
+    /** Returns who has the work, or had it at the end of this cycle; empty if nobody. */
+    public Optional<String> owner() {
+        return Optional.ofNullable(state.course().owner());
+    }
+
+    /**
+     * Returns how much of the elapsed time each owner had, in the order in which they first had the work. What was counted
+     * while nobody had it stands under the empty string.
+     */
+    public Map<String, Duration> elapsedByOwner() {
+        Map<String, Duration> byOwner = new LinkedHashMap<>();
+        for (Span span : state.spansUntil(judgedAt())) {
+            if (tally != null && !span.resting() && !tally.pausesOn(span.holds())) {
+                byOwner.merge(
+                        span.owner() == null ? "" : span.owner(),
+                        tally.limit().elapsed(span.startInclusive(), span.endExclusive()),
+                        Duration::plus);
+            }
+        }
+        return Collections.unmodifiableMap(byOwner);
     }
 
     /** Returns when a threshold fires, past or ahead, if nothing more happens; empty if it does not. */

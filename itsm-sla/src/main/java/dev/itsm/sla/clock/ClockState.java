@@ -1,6 +1,7 @@
 package dev.itsm.sla.clock;
 
 import dev.itsm.sla.clock.ClockFact.Acknowledged;
+import dev.itsm.sla.clock.ClockFact.Assigned;
 import dev.itsm.sla.clock.ClockFact.Cancelled;
 import dev.itsm.sla.clock.ClockFact.Classified;
 import dev.itsm.sla.clock.ClockFact.Happening;
@@ -13,6 +14,7 @@ import dev.itsm.sla.clock.ClockFact.Retargeted;
 import dev.itsm.sla.clock.ClockFact.Started;
 import dev.itsm.sla.clock.ClockFact.Stopped;
 import dev.itsm.sla.clock.Course.Phase;
+import dev.itsm.sla.target.AgreementKind;
 import dev.itsm.sla.target.Limit;
 import dev.itsm.sla.target.Metric;
 import dev.itsm.sla.target.PauseReason;
@@ -20,6 +22,7 @@ import dev.itsm.sla.target.ResolvedTarget;
 import dev.itsm.sla.target.TargetKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +69,8 @@ record ClockState(
             return responded.byPerson() && responded.visibleToRequester() ? answered(at) : this;
         } else if (what instanceof RequesterContacted) {
             return contacted(at);
+        } else if (what instanceof Assigned assigned) {
+            return assigned(assigned.owner(), at);
         } else if (what instanceof Acknowledged) {
             return target.metric() == Metric.ACKNOWLEDGE ? stopped(Phase.DONE, at) : this;
         } else if (what instanceof Retargeted retargeted) {
@@ -94,6 +99,16 @@ record ClockState(
         }
         ClockState closed = closedAt(at);
         return closed.with(closed.course.holding(course.holdsWithout(reason)));
+    }
+
+    private ClockState assigned(@Nullable String owner, Instant at) {
+        if (Objects.equals(owner, course.owner())) {
+            return this;
+        }
+        ClockState closed = closedAt(at);
+        ClockState owned = closed.with(closed.course.ownedBy(owner));
+        boolean handedOver = course.owner() != null && target.definition().agreement() == AgreementKind.OLA;
+        return handedOver && course.isActive() ? owned.cycleFrom(at, closed) : owned;
     }
 
     private ClockState answered(Instant at) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase where it stands
  * @param since when the span that is still open began, or when the clock stopped
  * @param holds what the work waits for
+ * @param owner who has the work; null if nobody
  * @param last the closed spans
  * @param firstStop when it stopped for the first time; null if it never did
  */
@@ -19,6 +20,7 @@ record Course(
         Phase phase,
         Instant since,
         List<PauseReason> holds,
+        @Nullable String owner,
         @Nullable Span last,
         @Nullable Instant firstStop) {
 
@@ -31,7 +33,7 @@ record Course(
         DONE
     }
 
-    static final Course NOT_STARTED = new Course(Phase.NOT_STARTED, Instant.MIN, List.of(), null, null);
+    static final Course NOT_STARTED = new Course(Phase.NOT_STARTED, Instant.MIN, List.of(), null, null, null);
 
     boolean isActive() {
         return phase == Phase.ACTIVE;
@@ -42,29 +44,33 @@ record Course(
     }
 
     Course started(Instant at) {
-        return new Course(Phase.ACTIVE, at, holds, null, null);
+        return new Course(Phase.ACTIVE, at, holds, owner, null, null);
     }
 
     /** Returns the open span as if it ended then. */
     Span openSpan(Instant end) {
-        return new Span(since, end, holds, isStopped(), last);
+        return new Span(since, end, holds, owner, isStopped(), last);
     }
 
     /** Closes the open span, if it has a length. */
     Course closedAt(Instant at) {
-        return since.isBefore(at) ? new Course(phase, at, holds, openSpan(at), firstStop) : this;
+        return since.isBefore(at) ? new Course(phase, at, holds, owner, openSpan(at), firstStop) : this;
     }
 
     Course stopped(Phase how, Instant at) {
-        return new Course(how, at, holds, last, firstStop == null ? at : firstStop);
+        return new Course(how, at, holds, owner, last, firstStop == null ? at : firstStop);
     }
 
     Course in(Phase other) {
-        return new Course(other, since, holds, last, firstStop);
+        return new Course(other, since, holds, owner, last, firstStop);
     }
 
     Course holding(List<PauseReason> reasons) {
-        return new Course(phase, since, reasons, last, firstStop);
+        return new Course(phase, since, reasons, owner, last, firstStop);
+    }
+
+    Course ownedBy(@Nullable String other) {
+        return new Course(phase, since, holds, other, last, firstStop);
     }
 
     List<PauseReason> holdsWith(PauseReason reason) {

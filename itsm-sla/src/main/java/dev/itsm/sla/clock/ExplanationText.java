@@ -37,6 +37,7 @@ final class ExplanationText {
     private void verdict() {
         text.append(reading.target()).append(' ').append(words(reading.runState()));
         reading.stoppedAt().ifPresent(at -> text.append(' ').append(wall(at)));
+        reading.cancelledBecause().ifPresent(reason -> text.append(": ").append(reason));
         reading.breachedAt().ifPresent(due -> text.append(", late: it was due ").append(wall(due)));
         if (reading.outcome() == Outcome.MET) {
             text.append(", in time");

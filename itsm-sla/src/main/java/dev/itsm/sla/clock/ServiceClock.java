@@ -1,5 +1,6 @@
 package dev.itsm.sla.clock;
 
+import dev.itsm.sla.clock.ClockFact.Retargeted;
 import dev.itsm.sla.target.ResolvedTarget;
 import dev.itsm.sla.target.TargetName;
 import java.time.Instant;
@@ -102,6 +103,26 @@ public final class ServiceClock {
         return List.copyOf(cycles);
     }
 
+    /**
+     * Returns each change of what the clock shows up to an instant, in order: that it started, paused, ran on, was
+     * breached, stopped or was cancelled. What a host publishes.
+     */
+    public List<ClockChange> changesUntil(Instant now) {
+        List<ClockChange> changes = new ArrayList<>();
+        Instant reached = null;
+        for (ClockFact fact : facts()) {
+            Instant next = fact.effectiveAt();
+            if (!next.isAfter(now) && !next.equals(reached)) {
+                ClockChange.add(changes, next, reached == null ? null : at(reached), at(next));
+                reached = next;
+            }
+        }
+        if (reached != null) {
+            ClockChange.addBreach(changes, at(reached), now);
+        }
+        return List.copyOf(changes);
+    }
+
     private ClockState stateAt(Instant now) {
         Step step = last;
         while (step != null && step.fact.effectiveAt().isAfter(now)) {
@@ -119,6 +140,22 @@ public final class ServiceClock {
                         .toList());
     }
 
+    /**
+     * Returns what the clock would show if another target had held all along, beside what it shows. What happened stays;
+     * changes of the target are left out.
+     */
+    public ClockDifference whatIf(ResolvedTarget other, Instant now) {
+        List<ClockFact> happened = facts().stream()
+                .filter(fact -> !(fact.what() instanceof Retargeted))
+                .toList();
+        return new ClockDifference(at(now), of(other, happened).at(now));
+    }
+
+    /** Returns how what was known at an instant differs from what is known now, both as of that instant. */
+    public ClockDifference restated(Instant knownAt) {
+        return new ClockDifference(asRecorded(knownAt).at(knownAt), at(knownAt));
+    }
+
     /** Returns the facts, in the order in which they take effect. */
     public List<ClockFact> facts() {
         Deque<ClockFact> facts = new ArrayDeque<>();
@@ -130,6 +167,11 @@ public final class ServiceClock {
 
     public TargetName name() {
         return initial.target().name();
+    }
+
+    /** Returns the target that holds at an instant. */
+    public ResolvedTarget targetAt(Instant now) {
+        return stateAt(now).target();
     }
 
     /** Returns the target that the clock was made with; facts may have put others in its place. */

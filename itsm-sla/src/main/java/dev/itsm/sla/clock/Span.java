@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param startInclusive when it begins
  * @param endExclusive when it ends; later than its start
  * @param holds what the work waited for; empty while it was worked on
+ * @param owner who had the work; null if nobody
  * @param resting whether the clock was stopped, between a stop and a reopening
  * @param previous the span before; null if it is the first of its cycle
  */
@@ -20,6 +21,7 @@ record Span(
         Instant startInclusive,
         Instant endExclusive,
         List<PauseReason> holds,
+        @Nullable String owner,
         boolean resting,
         @Nullable Span previous) {
 
