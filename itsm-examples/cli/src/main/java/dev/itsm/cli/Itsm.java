@@ -1,6 +1,7 @@
 package dev.itsm.cli;
 
 import dev.itsm.cli.cases.CasesCommand;
+import dev.itsm.cli.collisions.CollisionsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "itsm",
         mixinStandardHelpOptions = true,
         description = "IT service management on files: what the itsm libraries compute, for those who write no code.",
-        subcommands = CasesCommand.class)
+        subcommands = {CasesCommand.class, CollisionsCommand.class})
 public final class Itsm {
     private Itsm() {}
 
