@@ -54,6 +54,21 @@ public record Ticket(
         return new Id(key);
     }
 
+    /** Returns it as a line of text, which {@link #read} takes back. */
+    String write() {
+        return String.join("|", title, "" + open, "" + priority, service == null ? "" : service.key(), "" + due);
+    }
+
+    static Ticket read(String line) {
+        String[] parts = line.split("\\|", -1);
+        return new Ticket(
+                parts[0],
+                Boolean.parseBoolean(parts[1]),
+                Long.parseLong(parts[2]),
+                parts[3].isEmpty() ? null : ServiceId.of(parts[3]),
+                parts[4].equals("null") ? null : Instant.parse(parts[4]));
+    }
+
     /** Returns an open ticket of priority 3 without a service and a time. */
     public static Ticket titled(String title) {
         return new Ticket(title, true, 3, null, null);
