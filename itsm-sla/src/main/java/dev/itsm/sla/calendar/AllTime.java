@@ -2,6 +2,8 @@ package dev.itsm.sla.calendar;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.NavigableMap;
 
 /** All hours of all days. */
 record AllTime(ZoneId zone) implements WorkingTime {
@@ -30,5 +32,10 @@ record AllTime(ZoneId zone) implements WorkingTime {
     @Override
     public Tail after() {
         return new Tail(Tail.State.FULL, Long.MIN_VALUE);
+    }
+
+    @Override
+    public NavigableMap<LocalDate, String> holidays() {
+        return Collections.emptyNavigableMap();
     }
 }

@@ -3,7 +3,10 @@ package dev.itsm.sla.calendar;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Working time made of others'. Its zone is its first part's. */
 record CombinedTime(SetOperation operation, List<WorkingTime> parts) implements WorkingTime {
@@ -64,5 +67,13 @@ record CombinedTime(SetOperation operation, List<WorkingTime> parts) implements 
                 .map(WorkingTime::after)
                 .reduce((a, b) -> Tail.combine(operation, a, b, Math::max))
                 .orElseThrow();
+    }
+
+    /** Those of all parts; where several have the same date, the first part's name holds. */
+    @Override
+    public NavigableMap<LocalDate, String> holidays() {
+        NavigableMap<LocalDate, String> holidays = new TreeMap<>();
+        parts.forEach(part -> part.holidays().forEach(holidays::putIfAbsent));
+        return Collections.unmodifiableNavigableMap(holidays);
     }
 }

@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -294,5 +297,10 @@ final class ScheduledTime implements WorkingTime {
     @Override
     public int hashCode() {
         return schedule.hashCode();
+    }
+
+    @Override
+    public NavigableMap<LocalDate, String> holidays() {
+        return Collections.unmodifiableNavigableMap(new TreeMap<>(schedule.holidays()));
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Iterator;
+import java.util.NavigableMap;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -259,6 +260,11 @@ public final class WorkingCalendar {
      */
     public boolean isWorkingDay(LocalDate date) {
         return !time.openingOn(date).isEmpty();
+    }
+
+    /** Returns the holidays by date, with their names; an empty name where they have none. */
+    public NavigableMap<LocalDate, String> holidays() {
+        return time.holidays();
     }
 
     /** Returns when the last of the shifts that open on that date closes; empty if it is not a working day. */

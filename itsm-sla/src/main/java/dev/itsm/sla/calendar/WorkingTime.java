@@ -2,6 +2,7 @@ package dev.itsm.sla.calendar;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.NavigableMap;
 
 /** A resolved definition: tells the working time of any stretch. Immutable, compared by value. */
 sealed interface WorkingTime permits AllTime, ScheduledTime, CombinedTime {
@@ -22,4 +23,7 @@ sealed interface WorkingTime permits AllTime, ScheduledTime, CombinedTime {
 
     /** What is known of the time from some second on. */
     Tail after();
+
+    /** The holidays with their names, by date; an empty name where they have none. */
+    NavigableMap<LocalDate, String> holidays();
 }

@@ -1,5 +1,6 @@
 package dev.itsm.sla.clock;
 
+import dev.itsm.sla.calendar.WorkingCalendar;
 import dev.itsm.sla.clock.Segment.Kind;
 import dev.itsm.sla.target.PausePolicy;
 import dev.itsm.sla.target.PauseReason;
@@ -7,9 +8,13 @@ import dev.itsm.sla.target.ResolvedTarget;
 import dev.itsm.time.Period;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +42,19 @@ public record Explanation(ClockReading reading, List<Segment> segments, ZoneId z
     }
 
     /** Returns the working time of all segments of a kind. */
-    public Duration total(Kind kind) {
+    public Duration workingTime(Kind kind) {
+        return sum(kind, Segment::workingTime);
+    }
+
+    /** Returns the wall clock time of all segments of a kind. */
+    public Duration length(Kind kind) {
+        return sum(kind, Segment::length);
+    }
+
+    private Duration sum(Kind kind, Function<Segment, Duration> part) {
         return segments.stream()
                 .filter(segment -> segment.kind() == kind)
-                .map(Segment::workingTime)
+                .map(part)
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
@@ -52,10 +66,14 @@ public record Explanation(ClockReading reading, List<Segment> segments, ZoneId z
     /** Puts segments together, joining neighbours that say the same. */
     private static final class Segments {
         private final Tally tally;
+        private final WorkingCalendar calendar;
+        private final NavigableMap<LocalDate, String> holidays;
         private final List<Segment> done = new ArrayList<>();
 
         private Segments(Tally tally) {
             this.tally = tally;
+            this.calendar = tally.limit().calendar();
+            this.holidays = calendar.holidays();
         }
 
         private void add(Span span) {
@@ -72,13 +90,33 @@ public record Explanation(ClockReading reading, List<Segment> segments, ZoneId z
 
         private void addCounted(Instant start, Instant end, String because) {
             Instant from = start;
-            for (Period open : tally.limit().calendar().intervals(start, end).toList()) {
+            for (Period open : calendar.intervals(start, end).toList()) {
                 Instant closes = open.endExclusive() == null ? end : open.endExclusive();
-                add(Kind.OUTSIDE_HOURS, from, open.startInclusive(), "");
+                addClosed(from, open.startInclusive());
                 add(Kind.COUNTED, open.startInclusive(), closes, because);
                 from = closes;
             }
+            addClosed(from, end);
+        }
+
+        private void addClosed(Instant start, Instant end) {
+            LocalDate first = LocalDate.ofInstant(start, calendar.zone());
+            LocalDate last = LocalDate.ofInstant(end, calendar.zone());
+            Instant from = start;
+            for (Map.Entry<LocalDate, String> holiday :
+                    holidays.subMap(first, true, last, true).entrySet()) {
+                Instant begins = later(from, calendar.instantOf(holiday.getKey().atStartOfDay()));
+                Instant ends = calendar.instantOf(holiday.getKey().plusDays(1).atStartOfDay());
+                Instant until = ends.isAfter(end) ? end : ends;
+                add(Kind.OUTSIDE_HOURS, from, begins, "");
+                add(Kind.HOLIDAY, begins, until, holiday.getValue());
+                from = later(from, until);
+            }
             add(Kind.OUTSIDE_HOURS, from, end, "");
+        }
+
+        private static Instant later(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
         }
 
         private void add(Kind kind, Instant start, Instant end, String because) {

@@ -19,6 +19,8 @@ public record Segment(Instant startInclusive, Instant endExclusive, Kind kind, D
         COUNTED("counted"),
         /** No working time. */
         OUTSIDE_HOURS("outside hours"),
+        /** No working time, because the date is a holiday. */
+        HOLIDAY("holiday"),
         /** The clock was paused; its working time does not count. */
         PAUSED("paused"),
         /** Between a stop and a reopening; its working time does not count. */

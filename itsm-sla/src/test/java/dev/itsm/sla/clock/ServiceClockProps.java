@@ -188,9 +188,9 @@ class ServiceClockProps {
         ClockReading reading =
                 ServiceClock.of(place.target(), facts(place, events)).at(place.minute(nowOffset));
         Explanation explanation = reading.explain();
-        assertThat(explanation.total(Kind.COUNTED)).isEqualTo(reading.elapsed());
-        assertThat(explanation.total(Kind.PAUSED)).isEqualTo(reading.paused());
-        assertThat(explanation.total(Kind.OUTSIDE_HOURS)).isZero();
+        assertThat(explanation.workingTime(Kind.COUNTED)).isEqualTo(reading.elapsed());
+        assertThat(explanation.workingTime(Kind.PAUSED)).isEqualTo(reading.paused());
+        assertThat(explanation.workingTime(Kind.OUTSIDE_HOURS)).isZero();
         reading.startedAt().ifPresent(start -> {
             Instant reached = start;
             for (Segment segment : explanation.segments()) {
