@@ -2,6 +2,7 @@ package dev.itsm.cli;
 
 import dev.itsm.cli.cases.CasesCommand;
 import dev.itsm.cli.collisions.CollisionsCommand;
+import dev.itsm.cli.lifecycle.LifecycleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "itsm",
         mixinStandardHelpOptions = true,
         description = "IT service management on files: what the itsm libraries compute, for those who write no code.",
-        subcommands = {CasesCommand.class, CollisionsCommand.class})
+        subcommands = {CasesCommand.class, CollisionsCommand.class, LifecycleCommand.class})
 public final class Itsm {
     private Itsm() {}
 

@@ -1,0 +1,19 @@
+package dev.itsm.cli.lifecycle;
+
+import dev.itsm.incident.IncidentProcess;
+import dev.itsm.lifecycle.StateGraph;
+import java.util.List;
+import java.util.Optional;
+
+/** The lifecycles that come with the library, by name. */
+final class ShippedLifecycles {
+    private ShippedLifecycles() {}
+
+    static List<StateGraph> all() {
+        return List.of(IncidentProcess.standard().lifecycle().graph());
+    }
+
+    static Optional<StateGraph> find(String name) {
+        return all().stream().filter(graph -> graph.name().equals(name)).findFirst();
+    }
+}
