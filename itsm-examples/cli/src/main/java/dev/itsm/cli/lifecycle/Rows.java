@@ -3,6 +3,8 @@ package dev.itsm.cli.lifecycle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Items in rows, each joined to items of the rows next to it: orders them so that few joints cross, and places them so that
@@ -17,15 +19,44 @@ final class Rows {
         final double width;
         final List<Item> above = new ArrayList<>();
         final List<Item> below = new ArrayList<>();
+
+        /** Where the line passes, from the centre. */
+        private final double anchor;
+
+        private final boolean isBend;
+
+        /** The centre. */
         double x;
+
         private int place;
 
-        Item(double width) {
+        private Item(double width, double anchor, boolean isBend) {
             this.width = width;
+            this.anchor = anchor;
+            this.isBend = isBend;
+        }
+
+        /** Something that lines start and end at. */
+        static Item box(double width) {
+            return new Item(width, 0, false);
+        }
+
+        /** Something that a line passes through, at so much from its left. */
+        static Item bend(double width, double fromLeft) {
+            return new Item(width, fromLeft - width / 2, true);
+        }
+
+        double lineX() {
+            return x + anchor;
         }
 
         private double meanPlace(List<Item> others) {
             return others.stream().mapToInt(item -> item.place).average().orElse(place);
+        }
+
+        /** How much it matters that the line to the other is straight: most in the middle of a long one. */
+        private double pull(Item other) {
+            return isBend && other.isBend ? 8 : isBend || other.isBend ? 2 : 1;
         }
     }
 
@@ -132,42 +163,42 @@ final class Rows {
     }
 
     private void relax(List<Item> row, boolean down) {
-        settle(
-                row,
-                row.stream()
-                        .mapToDouble(item -> mean(down ? item.above : item.below, item.x))
-                        .toArray());
+        settle(row, item -> down ? item.above : item.below);
     }
 
     private void relaxBoth(List<Item> row) {
         settle(
                 row,
-                row.stream()
-                        .mapToDouble(item -> (mean(item.above, item.x) + mean(item.below, item.x)) / 2)
-                        .toArray());
-    }
-
-    private static double mean(List<Item> items, double otherwise) {
-        return items.stream().mapToDouble(item -> item.x).average().orElse(otherwise);
+                item -> Stream.concat(item.above.stream(), item.below.stream()).toList());
     }
 
     /**
-     * Moves the items of a row as near to where they want to be as their widths allow: with the widths taken off, a rising
-     * sequence nearest to the wanted one, by pooling neighbours that are out of order.
+     * Moves the items of a row as near to where their neighbours pull them as their widths allow: with the widths taken off, a
+     * rising sequence nearest to the wanted one, by pooling neighbours that are out of order.
      */
-    private void settle(List<Item> row, double[] wanted) {
+    private void settle(List<Item> row, Function<Item, List<Item>> neighbours) {
         double[] offsets = new double[row.size()];
-        for (int i = 1; i < offsets.length; i++) {
-            offsets[i] = offsets[i - 1] + (row.get(i - 1).width + row.get(i).width) / 2 + gap;
-        }
-        double[] sums = new double[wanted.length];
-        int[] sizes = new int[wanted.length];
+        double[] sums = new double[row.size()];
+        double[] weights = new double[row.size()];
+        int[] sizes = new int[row.size()];
         int pools = 0;
-        for (int i = 0; i < wanted.length; i++) {
-            sums[pools] = wanted[i] - offsets[i];
+        for (int i = 0; i < row.size(); i++) {
+            Item item = row.get(i);
+            offsets[i] = i == 0 ? 0 : offsets[i - 1] + (row.get(i - 1).width + item.width) / 2 + gap;
+            sums[pools] = 0;
+            weights[pools] = 0;
+            for (Item other : neighbours.apply(item)) {
+                sums[pools] += (other.lineX() - item.anchor - offsets[i]) * item.pull(other);
+                weights[pools] += item.pull(other);
+            }
+            if (weights[pools] == 0) {
+                sums[pools] = item.x - offsets[i];
+                weights[pools] = 1;
+            }
             sizes[pools] = 1;
-            while (pools > 0 && sums[pools - 1] / sizes[pools - 1] > sums[pools] / sizes[pools]) {
+            while (pools > 0 && sums[pools - 1] / weights[pools - 1] > sums[pools] / weights[pools]) {
                 sums[pools - 1] += sums[pools];
+                weights[pools - 1] += weights[pools];
                 sizes[pools - 1] += sizes[pools];
                 pools--;
             }
@@ -175,7 +206,7 @@ final class Rows {
         }
         int i = 0;
         for (int pool = 0; pool < pools; pool++) {
-            double at = sums[pool] / sizes[pool];
+            double at = sums[pool] / weights[pool];
             for (int n = 0; n < sizes[pool]; n++, i++) {
                 row.get(i).x = at + offsets[i];
             }

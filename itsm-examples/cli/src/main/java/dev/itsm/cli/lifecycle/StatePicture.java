@@ -32,6 +32,7 @@ public final class StatePicture {
     private static final double ROW_GAP = 26;
     private static final double MARGIN = 16;
     private static final double CHARACTER = 6.7;
+    private static final int LINE_LENGTH = 24;
 
     /** All transitions and flows between two states. */
     private static final class Link {
@@ -106,7 +107,9 @@ public final class StatePicture {
         for (Edge edge : graph.transitions()) {
             Link link =
                     byEnds.computeIfAbsent(List.of(edge.from(), edge.to()), ends -> new Link(ends.get(0), ends.get(1)));
-            link.labels.add(edge.label());
+            link.labels.addAll(wrap(edge.on().name()));
+            link.labels.addAll(
+                    edge.guards().isEmpty() ? List.of() : wrap("[" + String.join(", ", edge.guards()) + "]"));
             link.declared = true;
         }
         for (Flow flow : flows) {
@@ -120,6 +123,21 @@ public final class StatePicture {
                 links.add(link);
             }
         }
+    }
+
+    /** Breaks a label at spaces into lines of some width. */
+    private static List<String> wrap(String label) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : label.split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + word.length() >= LINE_LENGTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private String draw() {
@@ -155,7 +173,7 @@ public final class StatePicture {
         }
         Rows rows = new Rows(last + 1, 18);
         for (StateId state : states) {
-            Item box = new Item(boxWidth(state) + loopWidth(state));
+            Item box = Item.box(boxWidth(state) + loopWidth(state));
             boxes.put(state, box);
             rows.add(rowOf(state), box);
         }
@@ -175,7 +193,7 @@ public final class StatePicture {
         labelRow -= 1 - labelRow % 2;
         Item above = box(upper);
         for (int row = rowOf(upper) + 1; row < rowOf(lower); row++) {
-            Item bend = new Item(row == labelRow ? link.labelWidth() : 10);
+            Item bend = row == labelRow ? Item.bend(link.labelWidth(), 5) : Item.bend(10, 5);
             if (row == labelRow) {
                 link.label = bend;
             }
@@ -228,7 +246,7 @@ public final class StatePicture {
         int row = rowOf(upper);
         for (Item bend : link.course) {
             row++;
-            double bendX = MARGIN + (bend == link.label ? bend.x - bend.width / 2 + 5 : bend.x);
+            double bendX = MARGIN + bend.lineX();
             curve(path, x, y, bendX, top(row));
             x = bendX;
             y = top(row + 1) - ROW_GAP;
@@ -237,7 +255,7 @@ public final class StatePicture {
         curve(path, x, y, port(lower, link, false), top(rowOf(lower)));
         line(link, path.toString());
         if (link.label != null) {
-            double textX = MARGIN + link.label.x - link.label.width / 2 + 10;
+            double textX = MARGIN + link.label.lineX() + 5;
             text(link, textX, top(rowOf(upper) + 1 + link.course.indexOf(link.label)));
         }
     }

@@ -189,8 +189,8 @@ class LifecycleCommandTest {
         Document svg = parse(run("diagram", file(SOUND), "--format", "svg").out());
         assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(svg.getElementsByTagName("text").getLength())
-                .as("three states, four labels")
-                .isEqualTo(7);
+                .as("three states, three labels on a line and one on two")
+                .isEqualTo(8);
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("ticket");
         assertThat(run("diagram", file(SOUND), "--format", "png").code()).isEqualTo(2);
         assertThat(run("diagram", file(SOUND)).code()).isEqualTo(2);
