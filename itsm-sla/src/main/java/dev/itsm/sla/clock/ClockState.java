@@ -89,16 +89,14 @@ record ClockState(
         if (course.phase() == Phase.DONE || course.holds().contains(reason)) {
             return this;
         }
-        ClockState closed = closedAt(at);
-        return closed.with(closed.course.holding(course.holdsWith(reason)));
+        return closedAt(at, course.holdsWith(reason));
     }
 
     private ClockState released(@Nullable PauseReason reason, Instant at) {
         if (course.holds().isEmpty() || (reason != null && !course.holds().contains(reason))) {
             return this;
         }
-        ClockState closed = closedAt(at);
-        return closed.with(closed.course.holding(course.holdsWithout(reason)));
+        return closedAt(at, course.holdsWithout(reason));
     }
 
     private ClockState assigned(@Nullable String owner, Instant at) {
@@ -151,7 +149,8 @@ record ClockState(
         }
         return switch (target.definition().reopening()) {
             case STOP_AT_FIRST -> this;
-            case RESUME -> with(course.closedAt(at).in(Phase.ACTIVE)).recalculated(at);
+            case RESUME ->
+                with(course.closedAt(at, course.holds()).in(Phase.ACTIVE)).recalculated(at);
             case CONTINUE -> with(course.in(Phase.ACTIVE)).recalculated(at);
             case NEW_CYCLE -> cycleFrom(at, this);
         };
@@ -212,13 +211,16 @@ record ClockState(
                 target, key, course.started(at), Tally.from(target, target.limit(key), at), cancellation, before);
     }
 
-    /** Closes the span that is open while the clock is active, and adds it up. */
     private ClockState closedAt(Instant at) {
-        if (tally == null || !course.isActive() || !course.since().isBefore(at)) {
-            return this;
+        return closedAt(at, course.holds());
+    }
+
+    /** Closes the span that is open while the clock is active, adds it up, and waits for these from then on. */
+    private ClockState closedAt(Instant at, List<PauseReason> holds) {
+        if (tally == null || !course.isActive()) {
+            return with(course.holding(holds));
         }
-        Course closed = course.closedAt(at);
-        return new ClockState(target, key, closed, tally.over(course.openSpan(at)), cancellation, earlier);
+        return new ClockState(target, key, course.closedAt(at, holds), tallyAt(at), cancellation, earlier);
     }
 
     private ClockState with(Course other) {
@@ -236,7 +238,7 @@ record ClockState(
     /** Returns what it adds up to if the open span ends now. */
     @Nullable
     Tally tallyAt(Instant now) {
-        return closedAt(now).tally;
+        return tally == null || !course.since().isBefore(now) ? tally : tally.over(course.since(), now, course.holds());
     }
 
     /** Returns the cycle's spans, cut off at an instant that no closed span of an active clock reaches beyond. */

@@ -52,9 +52,11 @@ record Course(
         return new Span(since, end, holds, owner, isStopped(), last);
     }
 
-    /** Closes the open span, if it has a length. */
-    Course closedAt(Instant at) {
-        return since.isBefore(at) ? new Course(phase, at, holds, owner, openSpan(at), firstStop) : this;
+    /** Closes the open span, if it has a length; from then on the work waits for these. */
+    Course closedAt(Instant at, List<PauseReason> reasons) {
+        return since.isBefore(at)
+                ? new Course(phase, at, reasons, owner, openSpan(at), firstStop)
+                : new Course(phase, since, reasons, owner, last, firstStop);
     }
 
     Course stopped(Phase how, Instant at) {
@@ -65,6 +67,7 @@ record Course(
         return new Course(other, since, holds, owner, last, firstStop);
     }
 
+    /** Returns this course with other reasons to wait, from where the open span began. */
     Course holding(List<PauseReason> reasons) {
         return new Course(phase, since, reasons, owner, last, firstStop);
     }
@@ -74,13 +77,16 @@ record Course(
     }
 
     List<PauseReason> holdsWith(PauseReason reason) {
+        if (holds.isEmpty()) {
+            return List.of(reason);
+        }
         List<PauseReason> more = new ArrayList<>(holds);
         more.add(reason);
         return List.copyOf(more);
     }
 
     List<PauseReason> holdsWithout(@Nullable PauseReason reason) {
-        return reason == null
+        return reason == null || (holds.size() == 1 && holds.contains(reason))
                 ? List.of()
                 : holds.stream().filter(hold -> !hold.equals(reason)).toList();
     }

@@ -53,20 +53,22 @@ record Tally(
 
     /** Returns this tally with one more span, which follows those that it has. */
     Tally over(Span span) {
-        if (span.resting()) {
-            return this;
-        }
-        Duration working = limit.elapsed(span.startInclusive(), span.endExclusive());
-        return pausesOn(span.holds())
-                ? new Tally(target, limit, start, budget, earliest, counted, paused.plus(working), reached)
-                : counting(span, counted.plus(working));
+        return span.resting() ? this : over(span.startInclusive(), span.endExclusive(), span.holds());
     }
 
-    private Tally counting(Span span, Duration total) {
+    /** Returns this tally with one more stretch, which follows those that it has, and in which it did not rest. */
+    Tally over(Instant startInclusive, Instant endExclusive, List<PauseReason> holds) {
+        Duration working = limit.elapsed(startInclusive, endExclusive);
+        return pausesOn(holds)
+                ? new Tally(target, limit, start, budget, earliest, counted, paused.plus(working), reached)
+                : counting(startInclusive, endExclusive, counted.plus(working));
+    }
+
+    private Tally counting(Instant startInclusive, Instant endExclusive, Duration total) {
         Instant due = reached;
         if (due == null && mayBeReached(total)) {
-            Instant candidate = dueFrom(span.startInclusive());
-            due = candidate == null || candidate.isAfter(span.endExclusive()) ? null : candidate;
+            Instant candidate = dueFrom(startInclusive);
+            due = candidate == null || candidate.isAfter(endExclusive) ? null : candidate;
         }
         return new Tally(target, limit, start, budget, earliest, total, paused, due);
     }
@@ -80,8 +82,8 @@ record Tally(
         if (holds.isEmpty() || !isPausable()) {
             return false;
         }
-        for (PauseReason hold : holds) {
-            if (target.pausesOn(hold)) {
+        for (int i = 0; i < holds.size(); i++) {
+            if (target.pausesOn(holds.get(i))) {
                 return true;
             }
         }

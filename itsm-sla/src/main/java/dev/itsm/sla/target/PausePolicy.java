@@ -32,7 +32,8 @@ public record PausePolicy(List<Rule> rules) {
             @Nullable PauseReason reason,
             boolean pauses) {
 
-        boolean fits(Metric ofMetric, AgreementKind ofAgreement, PauseReason because) {
+        /** Returns whether the rule is for this; null stands for a reason that no rule names. */
+        boolean fits(Metric ofMetric, AgreementKind ofAgreement, @Nullable PauseReason because) {
             return (metric == null || metric == ofMetric)
                     && (agreement == null || agreement == ofAgreement)
                     && (reason == null || reason.equals(because));
@@ -94,14 +95,22 @@ public record PausePolicy(List<Rule> rules) {
         return with(new Rule(metric, null, reason, false));
     }
 
-    /** Returns whether waiting for that reason stops such a clock. */
-    public boolean pauses(Metric metric, AgreementKind agreement, PauseReason reason) {
+    /**
+     * Returns whether waiting for that reason stops such a clock.
+     *
+     * @param reason null for one that no rule names
+     */
+    public boolean pauses(Metric metric, AgreementKind agreement, @Nullable PauseReason reason) {
         Rule rule = decidingRule(metric, agreement, reason);
         return rule != null && rule.pauses();
     }
 
-    /** Returns the rule that decides; null where none fits and the clock runs. */
-    public @Nullable Rule decidingRule(Metric metric, AgreementKind agreement, PauseReason reason) {
+    /**
+     * Returns the rule that decides; null where none fits and the clock runs.
+     *
+     * @param reason null for one that no rule names
+     */
+    public @Nullable Rule decidingRule(Metric metric, AgreementKind agreement, @Nullable PauseReason reason) {
         for (int i = rules.size() - 1; i >= 0; i--) {
             if (rules.get(i).fits(metric, agreement, reason)) {
                 return rules.get(i);

@@ -16,6 +16,10 @@ public final class ResolvedTarget {
     private final Map<TargetKey, Limit> limits;
     private final Limit otherwise;
     private final WorkingCalendar calendar;
+    /** The reasons that a rule names, and whether the clock pauses on them; any other is decided by the rules for all. */
+    private final Map<PauseReason, Boolean> pausing;
+
+    private final boolean pausingOtherwise;
 
     private ResolvedTarget(
             Target definition, WorkingCalendar calendar, Map<TargetKey, Limit> limits, @Nullable TargetTime otherwise) {
@@ -23,6 +27,14 @@ public final class ResolvedTarget {
         this.calendar = calendar;
         this.limits = Map.copyOf(limits);
         this.otherwise = new Limit(otherwise, calendar);
+        Map<PauseReason, Boolean> decided = new HashMap<>();
+        for (PausePolicy.Rule rule : definition.pauses().rules()) {
+            if (rule.reason() != null) {
+                decided.computeIfAbsent(rule.reason(), reason -> decide(definition, reason));
+            }
+        }
+        this.pausing = Map.copyOf(decided);
+        this.pausingOtherwise = decide(definition, null);
     }
 
     static ResolvedTarget of(Target definition, WorkingCalendar calendar, Map<TargetKey, WorkingCalendar> calendars) {
@@ -65,6 +77,11 @@ public final class ResolvedTarget {
 
     /** Returns whether waiting for that reason stops this target's clock. */
     public boolean pausesOn(PauseReason reason) {
+        Boolean decided = pausing.get(reason);
+        return decided == null ? pausingOtherwise : decided;
+    }
+
+    private static boolean decide(Target definition, @Nullable PauseReason reason) {
         return definition.pauses().pauses(definition.metric(), definition.agreement(), reason);
     }
 
