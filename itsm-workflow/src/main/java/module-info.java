@@ -7,6 +7,7 @@ module dev.itsm.workflow {
 
     exports dev.itsm.assignment;
     exports dev.itsm.change.schedule;
+    exports dev.itsm.desk;
     exports dev.itsm.incident;
     exports dev.itsm.scheme;
     exports dev.itsm.worklog;

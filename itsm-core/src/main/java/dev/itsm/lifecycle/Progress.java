@@ -60,6 +60,17 @@ public record Progress<P extends Enum<P>>(List<Stay<P>> stays) {
         return current().since();
     }
 
+    /** Returns how often the record came into the phase, from another one or at its start. */
+    public int entries(P entered) {
+        int count = 0;
+        P before = null;
+        for (Stay<P> stay : stays) {
+            count += stay.phase() == entered && before != entered ? 1 : 0;
+            before = stay.phase();
+        }
+        return count;
+    }
+
     /**
      * Returns how long the record was, all in all, in the states that are meant.
      *

@@ -4,14 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Which kind of command is worked out how. */
+/** What each kind of command for incidents that exist is called, and how it is worked out. */
 final class Handlers {
-    private final Map<Class<?>, BiConsumer<Draft, IncidentCommand>> byKind = new HashMap<>();
+    static final Handlers ALL = all();
+
+    private record Handler(String name, BiConsumer<Draft, IncidentCommand> work) {}
+
+    private final Map<Class<?>, Handler> byKind = new HashMap<>();
 
     private Handlers() {}
 
-    /** Returns the handlers of all commands for incidents that exist. */
-    static Handlers all() {
+    private static Handlers all() {
         Handlers all = new Handlers();
         RecordCommands.addTo(all);
         ProgressCommands.addTo(all);
@@ -20,17 +23,25 @@ final class Handlers {
         return all;
     }
 
-    <C extends IncidentCommand> Handlers on(Class<C> kind, BiConsumer<Draft, ? super C> handler) {
-        byKind.put(kind, (draft, command) -> handler.accept(draft, kind.cast(command)));
+    <C extends IncidentCommand> Handlers on(String name, Class<C> kind, BiConsumer<Draft, ? super C> work) {
+        byKind.put(kind, new Handler(name, (draft, command) -> work.accept(draft, kind.cast(command))));
         return this;
     }
 
     void handle(Draft draft, IncidentCommand command) {
-        BiConsumer<Draft, IncidentCommand> handler = byKind.get(command.getClass());
+        of(command).work().accept(draft, command);
+    }
+
+    String nameOf(IncidentCommand command) {
+        return of(command).name();
+    }
+
+    private Handler of(IncidentCommand command) {
+        Handler handler = byKind.get(command.getClass());
         if (handler == null) {
             throw new IllegalStateException(
                     "Nothing says what " + command + " comes to.\nMaybe it is a command of a newer version.");
         }
-        handler.accept(draft, command);
+        return handler;
     }
 }

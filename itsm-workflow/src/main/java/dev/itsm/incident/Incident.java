@@ -10,6 +10,8 @@ import dev.itsm.party.TeamId;
 import dev.itsm.priority.Priority;
 import dev.itsm.worklog.WorkLog;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param intake how it came in
  * @param classification how it is sorted and ranked
  * @param routing who has it and had it
- * @param hold why work waits; null unless it does
+ * @param holds every time that work waited, oldest first; the last one lasts while the phase is ON_HOLD
  * @param outcome how it ended, as often as it did
  * @param major the major-incident overlay
  * @param links what it is about and refers to
@@ -38,7 +40,7 @@ public record Incident(
         Intake intake,
         Classification classification,
         Routing routing,
-        @Nullable Hold hold,
+        List<Hold> holds,
         Outcome outcome,
         MajorIncident major,
         Links links,
@@ -47,7 +49,13 @@ public record Incident(
     public Incident {
         IncidentPhase phase = progress.phase();
         boolean ended = phase == IncidentPhase.RESOLVED || phase == IncidentPhase.CLOSED;
-        require(id, phase, "a hold", hold != null, phase == IncidentPhase.ON_HOLD);
+        holds = List.copyOf(holds);
+        require(
+                id,
+                phase,
+                "as many holds as it came into that phase",
+                holds.size() == progress.entries(IncidentPhase.ON_HOLD),
+                true);
         require(id, phase, "a resolution", outcome.resolution().isPresent(), ended);
         require(id, phase, "a closing time", outcome.closedAt() != null, phase == IncidentPhase.CLOSED);
         require(
@@ -80,6 +88,11 @@ public record Incident(
         return progress.phase();
     }
 
+    /** Returns why work waits; null unless it does. */
+    public @Nullable Hold hold() {
+        return phase() == IncidentPhase.ON_HOLD ? holds.get(holds.size() - 1) : null;
+    }
+
     /** Returns when it last came into another state or to other people: nothing can happen to it earlier than that. */
     public Instant lastMovedAt() {
         Instant moved = progress.since();
@@ -96,49 +109,64 @@ public record Incident(
         return classification.priorityAt(now);
     }
 
-    Incident with(Progress<IncidentPhase> next, @Nullable Hold newHold, Outcome newOutcome, MajorIncident newMajor) {
+    Incident with(
+            Progress<IncidentPhase> newProgress, List<Hold> newHolds, Outcome newOutcome, MajorIncident newMajor) {
         return new Incident(
-                id, next, intake, classification, routing, newHold, newOutcome, newMajor, links, log, attributes);
+                id,
+                newProgress,
+                intake,
+                classification,
+                routing,
+                newHolds,
+                newOutcome,
+                newMajor,
+                links,
+                log,
+                attributes);
     }
 
     Incident with(Progress<IncidentPhase> next) {
-        return with(next, next.phase() == IncidentPhase.ON_HOLD ? hold : null, outcome, major);
-    }
-
-    Incident with(Intake next) {
-        return new Incident(id, progress, next, classification, routing, hold, outcome, major, links, log, attributes);
-    }
-
-    Incident with(Classification next) {
-        return new Incident(id, progress, intake, next, routing, hold, outcome, major, links, log, attributes);
-    }
-
-    Incident with(Routing next) {
-        return new Incident(id, progress, intake, classification, next, hold, outcome, major, links, log, attributes);
-    }
-
-    Incident with(Hold next) {
-        return with(progress, next, outcome, major);
+        return with(next, holds, outcome, major);
     }
 
     Incident with(Outcome next) {
-        return with(progress, hold, next, major);
+        return with(progress, holds, next, major);
     }
 
     Incident with(MajorIncident next) {
-        return with(progress, hold, outcome, next);
+        return with(progress, holds, outcome, next);
+    }
+
+    /** Returns the incident with that in place of the hold that lasts. */
+    Incident with(Hold next) {
+        List<Hold> changed = new ArrayList<>(holds);
+        changed.set(changed.size() - 1, next);
+        return with(progress, changed, outcome, major);
+    }
+
+    Incident with(Intake next) {
+        return new Incident(id, progress, next, classification, routing, holds, outcome, major, links, log, attributes);
+    }
+
+    Incident with(Classification next) {
+        return new Incident(id, progress, intake, next, routing, holds, outcome, major, links, log, attributes);
+    }
+
+    Incident with(Routing next) {
+        return new Incident(id, progress, intake, classification, next, holds, outcome, major, links, log, attributes);
     }
 
     Incident with(Links next) {
-        return new Incident(id, progress, intake, classification, routing, hold, outcome, major, next, log, attributes);
+        return new Incident(
+                id, progress, intake, classification, routing, holds, outcome, major, next, log, attributes);
     }
 
     Incident with(WorkLog next) {
         return new Incident(
-                id, progress, intake, classification, routing, hold, outcome, major, links, next, attributes);
+                id, progress, intake, classification, routing, holds, outcome, major, links, next, attributes);
     }
 
     Incident with(Attributes next) {
-        return new Incident(id, progress, intake, classification, routing, hold, outcome, major, links, log, next);
+        return new Incident(id, progress, intake, classification, routing, holds, outcome, major, links, log, next);
     }
 }

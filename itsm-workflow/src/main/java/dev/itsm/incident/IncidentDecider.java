@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * {@code REOPEN_WINDOW}, {@code MAJOR}, {@code MAJOR_CANCELLED} and {@code MAJOR_MANAGER_RESOLVES}.
  */
 public final class IncidentDecider implements Decider<Incident, IncidentCommand, IncidentEvent> {
-    private static final Handlers HANDLERS = Handlers.all();
-
     private final IncidentProcess process;
     private final IncidentId id;
     private final Family family;
@@ -47,7 +45,7 @@ public final class IncidentDecider implements Decider<Incident, IncidentCommand,
                     "check the clock of whoever sent it");
         }
         Draft draft = new Draft(process, family, state, act);
-        HANDLERS.handle(draft, command);
+        Handlers.ALL.handle(draft, command);
         MajorCommands.checkCriteria(draft);
         return draft.decision();
     }

@@ -19,7 +19,9 @@ import dev.itsm.worklog.Attachment;
 import dev.itsm.worklog.Note;
 import dev.itsm.worklog.WorkLog;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +91,7 @@ public sealed interface IncidentEvent extends DomainEvent {
                     intake,
                     classification,
                     Routing.NONE,
-                    null,
+                    List.of(),
                     Outcome.OPEN,
                     MajorIncident.NONE,
                     links,
@@ -256,7 +258,9 @@ public sealed interface IncidentEvent extends DomainEvent {
     record Held(IncidentId subject, Instant at, Move move, Hold hold) implements Transition {
         @Override
         public Incident applyToExisting(Incident before) {
-            return before.with(progress(before), hold, before.outcome(), before.major());
+            List<Hold> holds =
+                    Stream.concat(before.holds().stream(), Stream.of(hold)).toList();
+            return before.with(progress(before), holds, before.outcome(), before.major());
         }
     }
 
@@ -266,7 +270,7 @@ public sealed interface IncidentEvent extends DomainEvent {
         public Incident applyToExisting(Incident before) {
             return before.with(
                     progress(before),
-                    null,
+                    before.holds(),
                     before.outcome().resolved(resolution),
                     before.major().ended(at, resolution.by()));
         }
@@ -278,7 +282,7 @@ public sealed interface IncidentEvent extends DomainEvent {
         public Incident applyToExisting(Incident before) {
             return before.with(
                     progress(before),
-                    null,
+                    before.holds(),
                     before.outcome().reopened(reopening),
                     before.major().resumed(at, reopening.by(), reopening.reason()));
         }
@@ -292,7 +296,8 @@ public sealed interface IncidentEvent extends DomainEvent {
     record Closed(IncidentId subject, Instant at, Move move, boolean automatically) implements Transition {
         @Override
         public Incident applyToExisting(Incident before) {
-            return before.with(progress(before), null, before.outcome().closed(at), before.major());
+            return before.with(
+                    progress(before), before.holds(), before.outcome().closed(at), before.major());
         }
     }
 
@@ -300,7 +305,8 @@ public sealed interface IncidentEvent extends DomainEvent {
     record Cancelled(IncidentId subject, Instant at, Move move, String reason) implements Transition {
         @Override
         public Incident applyToExisting(Incident before) {
-            return before.with(progress(before), null, before.outcome().cancelled(reason), before.major());
+            return before.with(
+                    progress(before), before.holds(), before.outcome().cancelled(reason), before.major());
         }
     }
 }

@@ -23,11 +23,11 @@ final class LinkCommands {
     private LinkCommands() {}
 
     static void addTo(Handlers handlers) {
-        handlers.on(LinkTo.class, LinkCommands::link)
-                .on(Unlink.class, LinkCommands::unlink)
-                .on(MakeChildOf.class, LinkCommands::makeChild)
-                .on(MarkDuplicateOf.class, LinkCommands::markDuplicate)
-                .on(ConvertToRequest.class, LinkCommands::convert);
+        handlers.on("link-to", LinkTo.class, LinkCommands::link)
+                .on("unlink", Unlink.class, LinkCommands::unlink)
+                .on("make-child-of", MakeChildOf.class, LinkCommands::makeChild)
+                .on("mark-duplicate-of", MarkDuplicateOf.class, LinkCommands::markDuplicate)
+                .on("convert-to-request", ConvertToRequest.class, LinkCommands::convert);
     }
 
     private static void link(Draft draft, LinkTo command) {

@@ -21,15 +21,18 @@ final class MajorCommands {
     private MajorCommands() {}
 
     static void addTo(Handlers handlers) {
-        handlers.on(ProposeMajor.class, MajorCommands::propose)
-                .on(CheckMajorCriteria.class, (draft, check) -> {}) // every command ends with it
-                .on(AcceptMajor.class, MajorCommands::accept)
-                .on(RejectMajor.class, MajorCommands::reject)
-                .on(DemoteMajor.class, MajorCommands::demote)
-                .on(ManageMajor.class, MajorCommands::manage)
-                .on(InformManagement.class, MajorCommands::inform)
-                .on(UpdateStakeholders.class, MajorCommands::update)
-                .on(ReviewMajor.class, MajorCommands::review);
+        handlers.on("propose-major", ProposeMajor.class, MajorCommands::propose)
+                .on(
+                        "check-major-criteria",
+                        CheckMajorCriteria.class,
+                        (draft, check) -> {}) // every command ends with it
+                .on("accept-major", AcceptMajor.class, MajorCommands::accept)
+                .on("reject-major", RejectMajor.class, MajorCommands::reject)
+                .on("demote-major", DemoteMajor.class, MajorCommands::demote)
+                .on("manage-major", ManageMajor.class, MajorCommands::manage)
+                .on("inform-management", InformManagement.class, MajorCommands::inform)
+                .on("update-stakeholders", UpdateStakeholders.class, MajorCommands::update)
+                .on("review-major", ReviewMajor.class, MajorCommands::review);
     }
 
     /** Proposes it as a major incident if it meets a criterion, and nobody has proposed or decided anything yet. */

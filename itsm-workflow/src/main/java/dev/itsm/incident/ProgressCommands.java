@@ -31,19 +31,19 @@ final class ProgressCommands {
     private ProgressCommands() {}
 
     static void addTo(Handlers handlers) {
-        handlers.on(Assign.class, ProgressCommands::assign)
-                .on(Escalate.class, ProgressCommands::escalate)
-                .on(StartWork.class, ProgressCommands::start)
-                .on(PutOnHold.class, ProgressCommands::hold)
-                .on(Remind.class, ProgressCommands::remind)
-                .on(Resume.class, (draft, resume) -> draft.move(IncidentLifecycle.RESUME))
-                .on(Resolve.class, ProgressCommands::resolve)
-                .on(ConfirmResolution.class, ProgressCommands::confirm)
-                .on(Reopen.class, ProgressCommands::reopen)
-                .on(Close.class, (draft, close) -> close(draft, false))
-                .on(CloseUnattended.class, ProgressCommands::closeUnattended)
-                .on(Cancel.class, (draft, cancel) -> cancel(draft, draft.need("reason", cancel.reason())))
-                .on(Fire.class, ProgressCommands::fire);
+        handlers.on("assign", Assign.class, ProgressCommands::assign)
+                .on("escalate", Escalate.class, ProgressCommands::escalate)
+                .on("start-work", StartWork.class, ProgressCommands::start)
+                .on("put-on-hold", PutOnHold.class, ProgressCommands::hold)
+                .on("remind", Remind.class, ProgressCommands::remind)
+                .on("resume", Resume.class, (draft, resume) -> draft.move(IncidentLifecycle.RESUME))
+                .on("resolve", Resolve.class, ProgressCommands::resolve)
+                .on("confirm-resolution", ConfirmResolution.class, ProgressCommands::confirm)
+                .on("reopen", Reopen.class, ProgressCommands::reopen)
+                .on("close", Close.class, (draft, close) -> close(draft, false))
+                .on("close-unattended", CloseUnattended.class, ProgressCommands::closeUnattended)
+                .on("cancel", Cancel.class, (draft, cancel) -> cancel(draft, draft.need("reason", cancel.reason())))
+                .on("fire", Fire.class, ProgressCommands::fire);
     }
 
     private static void assign(Draft draft, Assign assign) {

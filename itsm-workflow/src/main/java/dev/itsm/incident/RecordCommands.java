@@ -32,20 +32,20 @@ final class RecordCommands {
     private RecordCommands() {}
 
     static void addTo(Handlers handlers) {
-        handlers.on(Describe.class, RecordCommands::describe)
-                .on(AddAffectedUsers.class, RecordCommands::addAffectedUsers)
-                .on(ChangeScope.class, RecordCommands::changeScope)
-                .on(Classify.class, RecordCommands::classify)
-                .on(Prioritize.class, RecordCommands::prioritize)
-                .on(OverridePriority.class, RecordCommands::overridePriority)
-                .on(DropOverride.class, RecordCommands::dropOverride)
-                .on(ObserveImpact.class, RecordCommands::observeImpact)
-                .on(RecordOutage.class, RecordCommands::recordOutage)
-                .on(ChangeFields.class, RecordCommands::changeFields)
-                .on(AddNote.class, (draft, note) -> write(draft, Note.Kind.WORK, note.text()))
-                .on(Respond.class, RecordCommands::respond)
-                .on(TakeReply.class, RecordCommands::takeReply)
-                .on(Attach.class, RecordCommands::attach);
+        handlers.on("describe", Describe.class, RecordCommands::describe)
+                .on("add-affected-users", AddAffectedUsers.class, RecordCommands::addAffectedUsers)
+                .on("change-scope", ChangeScope.class, RecordCommands::changeScope)
+                .on("classify", Classify.class, RecordCommands::classify)
+                .on("prioritize", Prioritize.class, RecordCommands::prioritize)
+                .on("override-priority", OverridePriority.class, RecordCommands::overridePriority)
+                .on("drop-override", DropOverride.class, RecordCommands::dropOverride)
+                .on("observe-impact", ObserveImpact.class, RecordCommands::observeImpact)
+                .on("record-outage", RecordOutage.class, RecordCommands::recordOutage)
+                .on("change-fields", ChangeFields.class, RecordCommands::changeFields)
+                .on("add-note", AddNote.class, (draft, note) -> write(draft, Note.Kind.WORK, note.text()))
+                .on("respond", Respond.class, RecordCommands::respond)
+                .on("take-reply", TakeReply.class, RecordCommands::takeReply)
+                .on("attach", Attach.class, RecordCommands::attach);
     }
 
     private static void describe(Draft draft, Describe words) {
