@@ -286,4 +286,70 @@ class ServiceClockProps {
                 .nextAt()
                 .ifPresent(next -> assertThat(next).isAfter(early));
     }
+
+    @Property(tries = TRIES)
+    void keepsInItsLedgerWhatWasKnownThen(
+            @ForAll("places") Place place,
+            @ForAll("histories") List<Event> events,
+            @ForAll @IntRange(max = SPAN_MINUTES) int one,
+            @ForAll @IntRange(max = SPAN_MINUTES) int other) {
+        ServiceClock clock = ServiceClock.of(place.target(), facts(place, events));
+        // Between two minutes, where nothing is exactly due.
+        Instant then = place.minute(Math.min(one, other)).plusSeconds(30);
+        Instant now = place.minute(Math.max(one, other)).plusSeconds(30);
+        BreachLedger ledger = BreachLedger.of(clock, now);
+        assertThat(ledger.standingAt(then).stream().map(BreachLedger.BreachRecorded::due))
+                .containsExactlyInAnyOrderElementsOf(breaches(clock.asRecorded(then), then));
+        assertThat(ledger.standingAt(now).stream().map(BreachLedger.BreachRecorded::due))
+                .containsExactlyInAnyOrderElementsOf(breaches(clock.asRecorded(now), now));
+        assertThat(ledger.entries())
+                .isSortedAccordingTo((a, b) -> a.recordedAt().compareTo(b.recordedAt()));
+    }
+
+    private static List<Instant> breaches(ServiceClock clock, Instant at) {
+        return clock.cyclesAt(at).stream()
+                .flatMap(reading -> reading.breachedAt().stream())
+                .toList();
+    }
+
+    @Property(tries = TRIES)
+    void tellsOfEachChangeOnce(
+            @ForAll("places") Place place,
+            @ForAll("histories") List<Event> events,
+            @ForAll @IntRange(max = SPAN_MINUTES) int one,
+            @ForAll @IntRange(max = SPAN_MINUTES) int other) {
+        ServiceClock clock = ServiceClock.of(place.target(), facts(place, events));
+        Instant then = place.minute(Math.min(one, other)).plusSeconds(30);
+        Instant now = place.minute(Math.max(one, other)).plusSeconds(30);
+        List<ClockChange> changes = clock.changesUntil(now);
+        assertThat(changes).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
+        List<ClockChange> byThen =
+                changes.stream().filter(change -> !change.at().isAfter(then)).toList();
+        assertThat(clock.changesUntil(then)).isEqualTo(byThen);
+        ClockReading reading = clock.at(then);
+        if (byThen.isEmpty()) {
+            assertThat(reading.runState()).isEqualTo(RunState.NOT_STARTED);
+        } else {
+            ClockChange last = byThen.get(byThen.size() - 1);
+            assertThat(last.runState()).isEqualTo(reading.runState());
+            assertThat(last.breached()).isEqualTo(reading.isBreached());
+        }
+    }
+
+    @Property(tries = TRIES)
+    void sharesItsElapsedTimeOutAmongTheOwners(
+            @ForAll("places") Place place,
+            @ForAll("histories") List<Event> events,
+            @ForAll List<@IntRange(max = SPAN_MINUTES) Integer> handovers,
+            @ForAll @IntRange(max = SPAN_MINUTES) int nowOffset) {
+        ServiceClock clock = ServiceClock.of(place.target(), facts(place, events));
+        ServiceClock owned = clock;
+        for (int handover : handovers) {
+            owned = owned.with(ClockFact.assigned("team " + handover % 3, place.minute(handover)));
+        }
+        ClockReading reading = owned.at(place.minute(nowOffset));
+        assertThat(reading.elapsedByOwner().values().stream().reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(reading.elapsed())
+                .isEqualTo(clock.at(place.minute(nowOffset)).elapsed());
+    }
 }
