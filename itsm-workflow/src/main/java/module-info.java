@@ -6,6 +6,7 @@ module dev.itsm.workflow {
     requires org.slf4j;
 
     exports dev.itsm.assignment;
+    exports dev.itsm.change;
     exports dev.itsm.change.schedule;
     exports dev.itsm.desk;
     exports dev.itsm.incident;

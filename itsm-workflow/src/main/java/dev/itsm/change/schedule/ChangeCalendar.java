@@ -35,6 +35,19 @@ public record ChangeCalendar(
         windows = List.copyOf(windows);
     }
 
+    /** Returns this calendar with more windows. */
+    public ChangeCalendar with(List<CalendarWindow> more) {
+        return more.isEmpty()
+                ? this
+                : new ChangeCalendar(
+                        changes, Stream.concat(windows.stream(), more.stream()).toList(), topology, maximumDistance);
+    }
+
+    /** Returns the calendar without changes, windows and relations. */
+    public static ChangeCalendar empty() {
+        return new ChangeCalendar(List.of(), List.of(), Topology.none(), 1);
+    }
+
     /** Returns all conflicts between the changes, and with windows and missing data. */
     public List<Conflict> conflicts() {
         List<Conflict> found = new ArrayList<>();

@@ -1,0 +1,150 @@
+package dev.itsm.change;
+
+import dev.itsm.approval.ApprovalCommand;
+import dev.itsm.change.Assessment.Consideration;
+import dev.itsm.change.Planning.Buffers;
+import dev.itsm.change.schedule.ConflictKind;
+import dev.itsm.field.Attributes;
+import dev.itsm.id.ChangeId;
+import dev.itsm.id.Link;
+import dev.itsm.id.RecordId;
+import dev.itsm.lifecycle.Trigger;
+import dev.itsm.party.PersonId;
+import dev.itsm.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a change. Who asks, when and why comes with the act. */
+public sealed interface ChangeCommand {
+    /** Asks for a change. Whoever acts for another asks on their behalf. */
+    record RequestChange(String title, String reason, Content content, List<Link> links, Attributes attributes)
+            implements ChangeCommand {
+        public static RequestChange of(String title, String reason, Content content) {
+            return new RequestChange(title, reason, content, List.of(), Attributes.NONE);
+        }
+    }
+
+    /**
+     * Sorts it.
+     *
+     * @param template the key of the template that a standard change follows; else null
+     */
+    record Classify(String category, @Nullable String template, Classification.Route route) implements ChangeCommand {
+        public static Classify as(String category) {
+            return new Classify(category, null, Classification.Route.CHANGE_MANAGEMENT);
+        }
+    }
+
+    /** Says anew what is to be done. What alters more than the tolerance of the window voids approvals. */
+    record EditContent(Content content) implements ChangeCommand {}
+
+    /** Fits it in with others. */
+    record Fit(Buffers buffers, Set<ChangeId> follows) implements ChangeCommand {}
+
+    /**
+     * Considers it.
+     *
+     * @param answers the codes of answers by the codes of the risk model's questions
+     * @param considerations what was found on each point
+     * @param impact who and what it affects, in words
+     */
+    record Assess(Map<String, String> answers, Map<Consideration, String> considerations, String impact)
+            implements ChangeCommand {}
+
+    /** Opens a round of approval, by the route of its risk. */
+    record RequestApproval() implements ChangeCommand {}
+
+    /** Gives a command to the round that is going on: the one before the work, or after an emergency the one afterwards. */
+    record InRound(ApprovalCommand command) implements ChangeCommand {}
+
+    /** Moves it on where the permission is there: from an approved template, an approved round or in an emergency. */
+    record Approve() implements ChangeCommand {}
+
+    /**
+     * Records that somebody permitted the emergency, as the act says why.
+     *
+     * @param by who permitted it
+     * @param channel how, such as {@code telephone}
+     * @param witness who else heard it; null if whoever permitted it records it
+     */
+    record AuthoriseEmergency(
+            PersonId by, String channel, @Nullable PersonId witness) implements ChangeCommand {}
+
+    /** Exempts somebody from segregation of duties for a while, as the act says why. */
+    record Exempt(String code, PersonId person, Period period) implements ChangeCommand {}
+
+    /** Looks for conflicts in the schedule as it is now. */
+    record Evaluate() implements ChangeCommand {}
+
+    /** Passes over a conflict, as the act says why. */
+    record PassConflict(
+            ConflictKind kind,
+            @Nullable ChangeId other,
+            @Nullable RecordId on) implements ChangeCommand {}
+
+    /** Gives it its place in the schedule. */
+    record Schedule() implements ChangeCommand {}
+
+    record AssignImplementers(Set<PersonId> people) implements ChangeCommand {
+        public AssignImplementers {
+            people = Set.copyOf(people);
+        }
+    }
+
+    /** Says how it was tested, or why it cannot be; one of the two. */
+    record Verify(@Nullable String result, @Nullable String notPossibleBecause) implements ChangeCommand {}
+
+    /** Tells interested parties. */
+    record Announce(String to) implements ChangeCommand {}
+
+    /** Starts the work. */
+    record Implement() implements ChangeCommand {}
+
+    /** Says that a step of the plan is done, counted from 0. */
+    record CompleteStep(int step) implements ChangeCommand {}
+
+    /** Ends the work: successful, partial or failed. */
+    record Finish(Work.Outcome outcome, String says) implements ChangeCommand {}
+
+    /** Takes it back. */
+    record BackOut(String says) implements ChangeCommand {}
+
+    /** Says why it was not successful. */
+    record Investigate(String cause, List<String> actions) implements ChangeCommand {}
+
+    /** Opens the round after an emergency. */
+    record RequestRetrospectiveApproval() implements ChangeCommand {}
+
+    /** Decides what follows if an emergency is refused afterwards, or nobody decided in time. */
+    record SettleRefusal(Work.AfterRefusal decision) implements ChangeCommand {}
+
+    /** Looks whether something should have happened by now. */
+    record CheckDeadlines() implements ChangeCommand {}
+
+    /** Looks at its effect. */
+    record ReviewEffect(boolean effective, String findings, List<String> actions, boolean batch)
+            implements ChangeCommand {}
+
+    record Close() implements ChangeCommand {}
+
+    /** Turns it down, as the act says why. */
+    record Reject() implements ChangeCommand {}
+
+    /** Gives it up, as the act says why. */
+    record Cancel() implements ChangeCommand {}
+
+    /** Lets nothing move, as the act says why; the clocks of rounds stop. */
+    record PutOnHold() implements ChangeCommand {}
+
+    record Resume() implements ChangeCommand {}
+
+    record Relate(Link link) implements ChangeCommand {}
+
+    /** Sets and clears fields of the organization's own. */
+    record SetFields(Attributes set, Set<String> cleared) implements ChangeCommand {}
+
+    /** Takes a step of the organization's own. */
+    record Fire(Trigger on) implements ChangeCommand {}
+}

@@ -1,0 +1,122 @@
+package dev.itsm.change;
+
+import dev.itsm.approval.Authorisation;
+import dev.itsm.approval.Clearance;
+import dev.itsm.approval.Duty;
+import dev.itsm.change.ChangeCommand.BackOut;
+import dev.itsm.change.ChangeCommand.Close;
+import dev.itsm.change.ChangeCommand.CompleteStep;
+import dev.itsm.change.ChangeCommand.Finish;
+import dev.itsm.change.ChangeCommand.Implement;
+import dev.itsm.change.ChangeCommand.Investigate;
+import dev.itsm.change.ChangeCommand.ReviewEffect;
+import dev.itsm.change.Work.Investigation;
+import dev.itsm.change.Work.Outcome;
+import dev.itsm.change.Work.Review;
+import dev.itsm.change.Work.Start;
+import dev.itsm.party.PersonId;
+import java.util.Set;
+
+/** How a change is carried out, taken back, looked into and ended. */
+final class WorkCommands {
+    private WorkCommands() {}
+
+    static void addTo(Handlers handlers) {
+        handlers.on(Implement.class, (draft, implement) -> implement(draft))
+                .on(CompleteStep.class, WorkCommands::completeStep)
+                .on(Finish.class, WorkCommands::finish)
+                .on(BackOut.class, (draft, backOut) -> end(draft, Outcome.BACKED_OUT, backOut.says()))
+                .on(Investigate.class, WorkCommands::investigate)
+                .on(ReviewEffect.class, WorkCommands::review)
+                .on(Close.class, (draft, close) -> draft.move(ChangeLifecycle.CLOSE));
+    }
+
+    private static Set<PersonId> people(Draft draft) {
+        return draft.act().onBehalfOf() == null
+                ? Set.of(draft.act().actor())
+                : Set.of(draft.act().actor(), draft.act().authority());
+    }
+
+    /** The start is made from an authorisation, so that without one there is none. */
+    private static void implement(Draft draft) {
+        PermissionCommands.checkDuty(draft, Duty.IMPLEMENT, people(draft));
+        Clearance clearance = draft.attempt().clearance();
+        draft.move(ChangeLifecycle.IMPLEMENT, same -> same, move -> started(draft, move, clearance.orThrow()));
+    }
+
+    private static ChangeEvent started(Draft draft, Move move, Authorisation authorisation) {
+        return new ChangeEvent.Started(
+                draft.change().id(),
+                draft.at(),
+                move,
+                Start.of(authorisation, draft.act().actor()));
+    }
+
+    private static void completeStep(Draft draft, CompleteStep command) {
+        if (command.step() < 0
+                || command.step() >= draft.change().content().plan().size()) {
+            draft.refuse("NO_STEP", "the plan has no step " + command.step(), "count the steps from 0");
+        }
+        if (draft.requirePhase(phase -> phase == ChangePhase.IMPLEMENTING, "steps are done while the work goes on")
+                && !draft.isRefused()) {
+            draft.emit(new ChangeEvent.StepDone(draft.change().id(), draft.at(), command.step()));
+        }
+    }
+
+    private static void finish(Draft draft, Finish finish) {
+        if (finish.outcome() == Outcome.BACKED_OUT) {
+            draft.refuse("BACK_OUT", "what is taken back is not finished", "back it out");
+        } else {
+            end(draft, finish.outcome(), finish.says());
+        }
+    }
+
+    private static void end(Draft draft, Outcome outcome, String says) {
+        Work.Finish finish = new Work.Finish(outcome, says, draft.act().actor(), draft.at());
+        draft.move(
+                switch (outcome) {
+                    case SUCCESSFUL, PARTIAL -> ChangeLifecycle.COMPLETE;
+                    case FAILED -> ChangeLifecycle.FAIL;
+                    case BACKED_OUT -> ChangeLifecycle.BACK_OUT;
+                },
+                change -> change.with(change.work().with(finish)),
+                move -> new ChangeEvent.Finished(draft.change().id(), draft.at(), move, finish));
+    }
+
+    private static void investigate(Draft draft, Investigate command) {
+        if (command.cause().isBlank() || command.actions().isEmpty()) {
+            draft.refuse("CHG-09", "an investigation must name a cause and actions", "agree on what is done about it");
+        }
+        if (!draft.change().work().isUnsuccessful()) {
+            draft.refuse("NOT_UNSUCCESSFUL", "it has not ended without success", "review it instead");
+        }
+        if (!draft.isRefused()) {
+            draft.emit(new ChangeEvent.Investigated(
+                    draft.change().id(),
+                    draft.at(),
+                    new Investigation(
+                            command.cause(), command.actions(), draft.act().actor(), draft.at())));
+        }
+    }
+
+    private static void review(Draft draft, ReviewEffect command) {
+        if (command.findings().isBlank()) {
+            draft.refuse("CHG-10", "a review must say what was found", "say whether it had the effect that was wanted");
+        }
+        if (command.batch() && !draft.change().is(ChangePath.STANDARD)) {
+            draft.refuse("BATCH", "only standard changes are reviewed together", "review it by itself");
+        }
+        PermissionCommands.checkDuty(draft, Duty.REVIEW, people(draft));
+        Review review = new Review(
+                command.effective(),
+                command.findings(),
+                command.actions(),
+                command.batch(),
+                draft.act().actor(),
+                draft.at());
+        draft.move(
+                ChangeLifecycle.REVIEW,
+                change -> change.with(change.work().with(review)),
+                move -> new ChangeEvent.Reviewed(draft.change().id(), draft.at(), move, review));
+    }
+}
