@@ -13,10 +13,13 @@ record AllTime(ZoneId zone) implements WorkingTime {
     }
 
     @Override
-    public Spans openingOn(LocalDate date) {
-        long day = date.toEpochDay();
-        WallClock clock = new WallClock(zone.getRules(), Stretch.around(day).startSecond());
-        return Spans.of(clock.at(day, 0), clock.at(day + 1, 0));
+    public Openings openings(Stretch around, long firstDay, long endDay) {
+        WallClock clock = new WallClock(zone.getRules(), around.startSecond());
+        Openings openings = new Openings();
+        for (long day = firstDay; day < endDay; day++) {
+            openings.add(day, clock.at(day, 0), clock.at(day + 1, 0));
+        }
+        return openings;
     }
 
     @Override

@@ -36,16 +36,15 @@ record CombinedTime(SetOperation operation, List<WorkingTime> parts) implements 
         return spans;
     }
 
-    /** A union opens where any part does; what else opens is the first part's, less what the others leave of it. */
+    /** A union opens where any part does; what else opens is the first part's, as far as it is left. */
     @Override
-    public Spans openingOn(LocalDate date) {
-        Stretch around = Stretch.around(date.toEpochDay());
-        Spans spans = parts.get(0).openingOn(date);
-        for (WorkingTime part : parts.subList(1, parts.size())) {
-            Spans other = operation == SetOperation.UNION ? part.openingOn(date) : part.within(around);
-            spans = spans.combine(operation, other);
+    public Openings openings(Stretch around, long firstDay, long endDay) {
+        Openings openings = parts.get(0).openings(around, firstDay, endDay);
+        if (operation != SetOperation.UNION) {
+            return openings.in(within(around));
         }
-        return spans;
+        parts.subList(1, parts.size()).forEach(part -> openings.addAll(part.openings(around, firstDay, endDay)));
+        return openings;
     }
 
     @Override

@@ -102,35 +102,44 @@ final class ScheduledTime implements WorkingTime {
     @Override
     public Spans within(Stretch stretch) {
         long first = Math.floorDiv(stretch.startSecond(), Stretch.DAY_SECONDS) - REACH_DAYS;
-        long last = Math.floorDiv(stretch.endSecond(), Stretch.DAY_SECONDS) + REACH_DAYS;
-        Sweep sweep = new Sweep(stretch);
-        for (long day = first; day <= last; day++) {
-            sweep.addShiftsOf(day);
-        }
-        return withoutRemoved(sweep.spans.build(), stretch);
+        long end = Math.floorDiv(stretch.endSecond(), Stretch.DAY_SECONDS) + REACH_DAYS + 1;
+        Spans.Builder spans = new Spans.Builder();
+        new Sweep(stretch, (day, opens, closes) -> spans.add(opens, closes)).over(first, end);
+        return withoutRemoved(spans.build(), stretch);
     }
 
     @Override
-    public Spans openingOn(LocalDate date) {
-        long day = date.toEpochDay();
-        Stretch around = Stretch.around(day);
-        Sweep sweep = new Sweep(around);
-        sweep.addShiftsOf(day);
-        return withoutRemoved(sweep.spans.build(), around);
+    public Openings openings(Stretch around, long firstDay, long endDay) {
+        Openings openings = new Openings();
+        new Sweep(around, openings::add).over(firstDay, endDay);
+        return removed.isEmpty() ? openings : openings.in(withoutRemoved(openings.spans(), around));
+    }
+
+    /** Takes what is left of a shift: the day it opens on, and its nanoseconds from the start of a stretch. */
+    @FunctionalInterface
+    private interface Sink {
+        void add(long day, long opens, long closes);
     }
 
     /** One pass over days in order. */
     private final class Sweep {
         private final WallClock clock;
         private final long end;
-        private final Spans.Builder spans = new Spans.Builder();
+        private final Sink sink;
 
-        Sweep(Stretch stretch) {
-            clock = new WallClock(schedule.zone().getRules(), stretch.startSecond());
-            end = stretch.nanos();
+        Sweep(Stretch stretch, Sink sink) {
+            this.clock = new WallClock(schedule.zone().getRules(), stretch.startSecond());
+            this.end = stretch.nanos();
+            this.sink = sink;
         }
 
-        void addShiftsOf(long day) {
+        void over(long firstDay, long endDay) {
+            for (long day = firstDay; day < endDay; day++) {
+                addShiftsOf(day);
+            }
+        }
+
+        private void addShiftsOf(long day) {
             long[] weekly = weekly(day);
             int own = Arrays.binarySearch(ownDays, day);
             if (weekly.length == 0 && own < 0) {
@@ -167,7 +176,7 @@ final class ScheduledTime implements WorkingTime {
 
         private void add(long day, long opens, long closes) {
             if (opens < closes) {
-                spans.add(Math.max(0, clock.at(day, opens)), Math.min(end, clock.at(day, closes)));
+                sink.add(day, Math.max(0, clock.at(day, opens)), Math.min(end, clock.at(day, closes)));
             }
         }
     }

@@ -35,6 +35,21 @@ final class Spans {
         return edges.length == 0;
     }
 
+    /** Returns the first span that ends after that time; the count of spans if none does. */
+    int firstEndingAfter(long time) {
+        int from = 0;
+        int to = count();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (end(middle) <= time) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
     /** Returns the time in all spans. */
     long total() {
         return before(Long.MAX_VALUE);

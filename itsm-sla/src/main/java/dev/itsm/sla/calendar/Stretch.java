@@ -10,9 +10,13 @@ record Stretch(long startSecond, long endSecond) {
     static final long SECOND = 1_000_000_000L;
     static final long DAY_SECONDS = 86_400L;
 
-    /** The seven days round a date, which hold its shifts in every zone. */
+    /** The days and three more on either side, which hold their shifts in every zone. */
+    static Stretch around(long firstDay, long endDay) {
+        return new Stretch((firstDay - 3) * DAY_SECONDS, (endDay + 3) * DAY_SECONDS);
+    }
+
     static Stretch around(long epochDay) {
-        return new Stretch((epochDay - 3) * DAY_SECONDS, (epochDay + 4) * DAY_SECONDS);
+        return around(epochDay, epochDay + 1);
     }
 
     long nanos() {

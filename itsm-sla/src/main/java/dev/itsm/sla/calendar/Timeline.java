@@ -98,10 +98,18 @@ final class Timeline {
             if (found != null) {
                 return found;
             }
-            table = table == tables.shared() ? tables.grown(!amount.isNegative()) : null;
+            boolean later = !amount.isNegative() && !(earliest && amount.isZero());
+            table = table == tables.shared() && !isEmptyBeyond(table, later) ? tables.grown(later) : null;
         }
         Duration target = ledger.worked(start).plus(amount);
         return earliest ? ledger.earliest(target) : ledger.latest(target);
+    }
+
+    private boolean isEmptyBeyond(Table table, boolean later) {
+        Stretch stretch = table.stretch();
+        return later
+                ? after.state() == Tail.State.EMPTY && stretch.endSecond() >= after.second()
+                : before.state() == Tail.State.EMPTY && stretch.startSecond() <= before.second();
     }
 
     boolean works(Instant instant) {
@@ -122,13 +130,13 @@ final class Timeline {
         Instant from = within(instant);
         Table table = tables.covering(from.getEpochSecond());
         int i = table.endingAfter(table.time(from));
-        while (i == table.count()) {
-            long second = table.stretch().endSecond();
-            if (isLast(second, Tail.State.EMPTY)) {
+        if (i == table.count()) {
+            Instant opening = latest(from, Duration.ZERO);
+            if (opening == null) {
                 return null;
             }
-            table = tables.covering(second);
-            i = table.endingAfter(table.timeOf(second));
+            table = tables.covering(opening.getEpochSecond());
+            i = table.endingAfter(table.time(opening));
         }
         return new Span(table.instant(table.start(i)), trueEnd(table, i));
     }
@@ -138,7 +146,7 @@ final class Timeline {
         int i = span;
         while (table.reachesEnd(i)) {
             long second = table.stretch().endSecond();
-            if (isLast(second, Tail.State.FULL)) {
+            if (isLast(second)) {
                 return null;
             }
             table = tables.covering(second);
@@ -150,8 +158,8 @@ final class Timeline {
         return table.instant(table.end(i));
     }
 
-    private boolean isLast(long second, Tail.State state) {
-        return second >= LAST.getEpochSecond() || (after.state() == state && second >= after.second());
+    private boolean isLast(long second) {
+        return second >= LAST.getEpochSecond() || (after.state() == Tail.State.FULL && second >= after.second());
     }
 
     /** Returns the last span that starts before the instant, with its true start; null if there is none. */
@@ -163,13 +171,13 @@ final class Timeline {
         Instant last = within(instant).minusNanos(1);
         Table table = tables.covering(last.getEpochSecond());
         int i = table.startingBy(table.time(last));
-        while (i < 0) {
-            long second = table.stretch().startSecond();
-            if (isFirst(second, Tail.State.EMPTY)) {
+        if (i < 0) {
+            Instant closing = earliest(last, Duration.ZERO);
+            if (closing == null) {
                 return null;
             }
-            table = tables.covering(second - 1);
-            i = table.startingBy(table.timeOf(second) - 1);
+            table = tables.covering(closing.minusNanos(1).getEpochSecond());
+            i = table.startingBy(table.time(closing.minusNanos(1)));
         }
         return new Span(trueStart(table, i), table.instant(table.end(i)));
     }
@@ -179,7 +187,7 @@ final class Timeline {
         int i = span;
         while (table.start(i) == 0) {
             long second = table.stretch().startSecond();
-            if (isFirst(second, Tail.State.FULL)) {
+            if (isFirst(second)) {
                 return null;
             }
             table = tables.covering(second - 1);
@@ -191,7 +199,7 @@ final class Timeline {
         return table.instant(table.start(i));
     }
 
-    private boolean isFirst(long second, Tail.State state) {
-        return second <= FIRST.getEpochSecond() || (before.state() == state && second <= before.second());
+    private boolean isFirst(long second) {
+        return second <= FIRST.getEpochSecond() || (before.state() == Tail.State.FULL && second <= before.second());
     }
 }

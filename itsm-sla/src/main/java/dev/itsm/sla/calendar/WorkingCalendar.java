@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkingCalendar {
     private final WorkingTime time;
     private final Timeline timeline;
+    private final WorkingDays days;
 
     /** Which instant is meant where the answer lies in a closed stretch: its first or its last. */
     public enum Landing {
@@ -46,6 +47,7 @@ public final class WorkingCalendar {
     WorkingCalendar(WorkingTime time) {
         this.time = time;
         this.timeline = new Timeline(time);
+        this.days = new WorkingDays(time);
     }
 
     /** Returns the calendar of all hours of all days, in UTC. */
@@ -259,7 +261,7 @@ public final class WorkingCalendar {
      * working day unless whole shifts are cut.
      */
     public boolean isWorkingDay(LocalDate date) {
-        return !time.openingOn(date).isEmpty();
+        return days.isOne(date);
     }
 
     /** Returns the holidays by date, with their names; an empty name where they have none. */
@@ -269,14 +271,19 @@ public final class WorkingCalendar {
 
     /** Returns when the last of the shifts that open on that date closes; empty if it is not a working day. */
     public Optional<Instant> closingOf(LocalDate date) {
-        Spans spans = time.openingOn(date);
+        Spans spans = shiftsOf(date);
         return spans.isEmpty() ? Optional.empty() : Optional.of(instant(date, spans.end(spans.count() - 1)));
     }
 
     /** Returns when the first of the shifts that open on that date opens; empty if it is not a working day. */
     public Optional<Instant> openingOf(LocalDate date) {
-        Spans spans = time.openingOn(date);
+        Spans spans = shiftsOf(date);
         return spans.isEmpty() ? Optional.empty() : Optional.of(instant(date, spans.start(0)));
+    }
+
+    private Spans shiftsOf(LocalDate date) {
+        long day = date.toEpochDay();
+        return time.openings(Stretch.around(day), day, day + 1).spans();
     }
 
     private static Instant instant(LocalDate date, long nanos) {
@@ -299,14 +306,14 @@ public final class WorkingCalendar {
 
     /** Returns the date that many working days after that one, which is day 0 whether it works or not. */
     public Optional<LocalDate> plusWorkingDays(LocalDate from, long days) {
-        return Optional.ofNullable(WorkingDays.plus(time, from, days));
+        return Optional.ofNullable(this.days.plus(from, days));
     }
 
     /** Returns the number of working days from one date to another; negative if the other is earlier. */
     public long workingDays(LocalDate fromInclusive, LocalDate toExclusive) {
         return toExclusive.isBefore(fromInclusive)
-                ? -WorkingDays.between(time, toExclusive, fromInclusive)
-                : WorkingDays.between(time, fromInclusive, toExclusive);
+                ? -days.between(toExclusive, fromInclusive)
+                : days.between(fromInclusive, toExclusive);
     }
 
     /**

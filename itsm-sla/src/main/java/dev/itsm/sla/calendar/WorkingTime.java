@@ -12,8 +12,12 @@ sealed interface WorkingTime permits AllTime, ScheduledTime, CombinedTime {
     /** Returns the working time of the stretch, as nanoseconds from its start. */
     Spans within(Stretch stretch);
 
-    /** Returns the time left of the shifts that open on that date, as nanoseconds from the start of the stretch round it. */
-    Spans openingOn(LocalDate date);
+    /**
+     * Returns the time left of the shifts that open on those days, as nanoseconds from the start of the stretch.
+     *
+     * @param around {@linkplain Stretch#around round} the days
+     */
+    Openings openings(Stretch around, long firstDay, long endDay);
 
     /** An upper bound for how many spans a day holds, but for periods taken out. */
     long shiftsPerDay();
