@@ -1,5 +1,7 @@
 package dev.itsm.desk;
 
+import dev.itsm.assignment.DueEscalation;
+import dev.itsm.assignment.EscalationRule;
 import dev.itsm.decision.Decision;
 import dev.itsm.event.Envelope;
 import dev.itsm.event.EventCodec;
@@ -7,13 +9,18 @@ import dev.itsm.event.Position;
 import dev.itsm.id.IncidentId;
 import dev.itsm.id.Revision;
 import dev.itsm.incident.Incident;
+import dev.itsm.incident.IncidentAt;
 import dev.itsm.incident.IncidentCommand;
 import dev.itsm.incident.IncidentDuty;
 import dev.itsm.incident.IncidentEvent;
 import dev.itsm.incident.IncidentNames;
 import dev.itsm.incident.IncidentProcess;
 import dev.itsm.incident.IncidentRepository;
+import dev.itsm.incident.Sighting;
 import dev.itsm.lifecycle.Offer;
+import dev.itsm.party.Directory;
+import dev.itsm.party.PersonId;
+import dev.itsm.rule.RulePack;
 import dev.itsm.sla.clock.ClockReading;
 import dev.itsm.sla.clock.ServiceClock;
 import dev.itsm.sla.target.ResolvedTarget;
@@ -22,6 +29,7 @@ import dev.itsm.store.UnitOfWork;
 import dev.itsm.store.Versioned;
 import dev.itsm.time.Deadline;
 import dev.itsm.validation.CommandCheck;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,6 +126,42 @@ public final class IncidentDesk {
     }
 
     /**
+     * Returns the escalations that have not been made, past and ahead, soonest first.
+     *
+     * @throws IllegalArgumentException if there is no such incident
+     */
+    public List<DueEscalation> escalations(IncidentId id) {
+        return escalations(existing(id), desk.now());
+    }
+
+    private List<DueEscalation> escalations(Incident incident, Instant now) {
+        return process.escalation()
+                .open(target -> targets.containsKey(target) ? clock(incident, target) : null, incident.routing(), now);
+    }
+
+    /**
+     * Returns what the process's checks come to for the incident now.
+     *
+     * @throws IllegalArgumentException if there is no such incident
+     */
+    public List<RulePack.Judgement> checks(IncidentId id) {
+        Instant now = desk.now();
+        Incident incident = existing(id);
+        return process.checks().check(new IncidentAt(incident, process, now, escalations(incident, now)));
+    }
+
+    /**
+     * Returns the incident as somebody may see it; empty if there is none, or they may not.
+     *
+     * @param directory who belongs where and holds which role
+     */
+    public Optional<Incident> view(IncidentId id, PersonId viewer, Directory directory) {
+        return desk.find(id)
+                .flatMap(
+                        found -> process.visibility().view(new Sighting(viewer, directory, desk.now(), found.state())));
+    }
+
+    /**
      * Returns everything that is to happen to the incident as things are, by its process and by its targets, soonest first:
      * what a host puts into its deadline queue.
      *
@@ -126,6 +170,7 @@ public final class IncidentDesk {
     public List<IncidentDuty> duties(IncidentId id) {
         Incident incident = existing(id);
         List<IncidentDuty> duties = new ArrayList<>(IncidentDuty.of(process, incident));
+        escalations(incident, desk.now()).forEach(due -> duties.add(duty(id, due)));
         for (ResolvedTarget target : targets.values()) {
             ClockReading reading = clocks.clock(incident, target).at(desk.now());
             if (reading.isRunning()) {
@@ -136,6 +181,15 @@ public final class IncidentDesk {
         }
         duties.sort((a, b) -> a.deadline().dueAt().compareTo(b.deadline().dueAt()));
         return List.copyOf(duties);
+    }
+
+    private static IncidentDuty duty(IncidentId id, DueEscalation due) {
+        EscalationRule rule = due.rule();
+        String name =
+                "escalate " + rule.kind() + " " + rule.level() + " at " + rule.threshold() + " of " + rule.target();
+        return new IncidentDuty(
+                new Deadline(id, name, due.dueAt()),
+                new IncidentCommand.Escalate(rule.kind(), rule.level(), rule.to(), rule.says()));
     }
 
     /** Hands what was committed since to the subscriber; see {@link Desk#publish}. */

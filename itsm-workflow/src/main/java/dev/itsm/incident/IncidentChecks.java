@@ -1,6 +1,8 @@
 package dev.itsm.incident;
 
+import dev.itsm.assignment.DueEscalation;
 import dev.itsm.id.ClauseRef;
+import dev.itsm.rule.Answer;
 import dev.itsm.rule.Rule;
 import dev.itsm.rule.RulePack;
 import java.time.Duration;
@@ -51,6 +53,7 @@ public final class IncidentChecks {
                         recordComplete(),
                         classified(),
                         prioritized(),
+                        escalated(),
                         resolvedBeforeClosed(),
                         actionRecorded(),
                         handledAsMajor(),
@@ -100,6 +103,20 @@ public final class IncidentChecks {
                 || ranking.decision().override() != null
                 || process.matrix().priority(ranking.impact(), ranking.urgency())
                         == ranking.decision().computed();
+    }
+
+    private static Rule<IncidentAt> escalated() {
+        return Rule.<IncidentAt>answering(
+                        "INC-04", "every escalation that is due must be made", IncidentChecks::escalatedInTime)
+                .under(CLAUSE);
+    }
+
+    private static Answer escalatedInTime(IncidentAt at) {
+        List<DueEscalation> open = at.escalations();
+        if (open == null) {
+            return at.process().escalation().rules().isEmpty() ? Answer.HOLDS : Answer.UNKNOWN;
+        }
+        return Answer.of(open.stream().noneMatch(due -> due.isDueAt(at.asOf())));
     }
 
     private static Rule<IncidentAt> resolvedBeforeClosed() {

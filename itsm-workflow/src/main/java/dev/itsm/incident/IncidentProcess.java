@@ -1,5 +1,6 @@
 package dev.itsm.incident;
 
+import dev.itsm.assignment.EscalationPolicy;
 import dev.itsm.field.FieldKey;
 import dev.itsm.id.IncidentId;
 import dev.itsm.lifecycle.Lifecycle;
@@ -59,6 +60,8 @@ public final class IncidentProcess {
     private final int closesAfterWorkingDays;
     private final PropagationPolicy propagation;
     private final MajorIncidentPolicy major;
+    private final EscalationPolicy escalation;
+    private final Visibility visibility;
     private final RulePack<IncidentAt> checks;
 
     private IncidentProcess(Builder builder) {
@@ -76,6 +79,8 @@ public final class IncidentProcess {
         closesAfterWorkingDays = builder.closesAfterWorkingDays;
         propagation = builder.propagation;
         major = builder.major;
+        escalation = builder.escalation;
+        visibility = builder.visibility;
         checks = builder.checks;
     }
 
@@ -155,6 +160,14 @@ public final class IncidentProcess {
         return major;
     }
 
+    public EscalationPolicy escalation() {
+        return escalation;
+    }
+
+    public Visibility visibility() {
+        return visibility;
+    }
+
     /** Returns what every incident is checked for. */
     public RulePack<IncidentAt> checks() {
         return checks;
@@ -170,13 +183,18 @@ public final class IncidentProcess {
         return new IncidentDecider(this, id, family);
     }
 
-    /** Returns every way out of the incident's state for whoever acts, and why those that are barred are barred. */
+    /**
+     * Returns every way out of the incident's state for whoever acts, and every step of its major-incident overlay, and why
+     * those that are barred are barred.
+     */
     public List<Offer> offers(Incident incident, Act act) {
-        return lifecycle
-                .offers(
-                        incident.state(),
-                        IncidentAttempt.bare(this, incident, act).offered())
-                .stream()
+        Stream<Offer> moves =
+                lifecycle
+                        .offers(
+                                incident.state(),
+                                IncidentAttempt.bare(this, incident, act).offered())
+                        .stream();
+        return Stream.concat(moves, MajorStep.offers(incident))
                 .map(offer -> new Offer(
                         offer.on(),
                         offer.to(),
@@ -206,6 +224,8 @@ public final class IncidentProcess {
         private int closesAfterWorkingDays = 5;
         private PropagationPolicy propagation = PropagationPolicy.standard();
         private MajorIncidentPolicy major = MajorIncidentPolicy.standard();
+        private EscalationPolicy escalation = EscalationPolicy.NONE;
+        private Visibility visibility = Visibility.everything();
         private RulePack<IncidentAt> checks = IncidentChecks.pack(Duration.ofDays(30));
         private final List<String> faults = new ArrayList<>();
 
@@ -239,6 +259,8 @@ public final class IncidentProcess {
             closesAfterWorkingDays = process.closesAfterWorkingDays;
             propagation = process.propagation;
             major = process.major;
+            escalation = process.escalation;
+            visibility = process.visibility;
             checks = process.checks;
         }
 
@@ -330,6 +352,16 @@ public final class IncidentProcess {
 
         public Builder major(MajorIncidentPolicy policy) {
             major = policy;
+            return this;
+        }
+
+        public Builder escalation(EscalationPolicy policy) {
+            escalation = policy;
+            return this;
+        }
+
+        public Builder visibility(Visibility policy) {
+            visibility = policy;
             return this;
         }
 

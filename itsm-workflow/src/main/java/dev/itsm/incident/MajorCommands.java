@@ -12,7 +12,6 @@ import dev.itsm.incident.MajorIncidentCommand.RejectMajor;
 import dev.itsm.incident.MajorIncidentCommand.ReviewMajor;
 import dev.itsm.incident.MajorIncidentCommand.UpdateStakeholders;
 import dev.itsm.party.PersonId;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,24 +57,16 @@ final class MajorCommands {
         }
     }
 
-    /** Objects unless the overlay stands at one of these. */
-    private static boolean stands(Draft draft, Standing... at) {
-        Standing standing = draft.incident().major().standing();
-        boolean fits = Arrays.asList(at).contains(standing);
-        if (!fits) {
-            draft.refuse(
-                    "MAJOR",
-                    "as a major incident it is " + standing + ", and that is for " + Arrays.toString(at),
-                    "look at how it stands first");
-        }
-        return fits;
+    /** Objects unless the step may be taken. */
+    private static boolean stands(Draft draft, MajorStep step) {
+        step.objection(draft.incident()).ifPresent(draft.objections()::add);
+        return step.isOpen(draft.incident());
     }
 
     private static void propose(Draft draft, ProposeMajor command) {
         String reason = draft.need("reason", command.reason());
         String impact = draft.need("businessImpact", command.businessImpact());
-        boolean fits = stands(draft, Standing.NONE, Standing.REJECTED, Standing.DEMOTED);
-        if (draft.isInWork() && fits && reason != null && impact != null) {
+        if (stands(draft, MajorStep.PROPOSE) && reason != null && impact != null) {
             propose(draft, reason, impact);
         }
     }
@@ -90,8 +81,8 @@ final class MajorCommands {
         PersonId manager = draft.need("manager", command.manager());
         String reason = draft.need("reason", command.reason());
         refuseResolverAsManager(draft, manager);
-        boolean fits = stands(draft, Standing.PROPOSED);
-        if (!draft.isUnended() || !fits || manager == null || reason == null || draft.isRefused()) {
+        boolean fits = stands(draft, MajorStep.ACCEPT);
+        if (!fits || manager == null || reason == null || draft.isRefused()) {
             return;
         }
         draft.emit(new MajorIncidentEvent.MajorAccepted(
@@ -113,7 +104,7 @@ final class MajorCommands {
 
     private static void reject(Draft draft, RejectMajor command) {
         String reason = draft.need("reason", command.reason());
-        if (stands(draft, Standing.PROPOSED) && draft.isUnended() && reason != null) {
+        if (stands(draft, MajorStep.REJECT) && reason != null) {
             draft.emit(new MajorIncidentEvent.MajorRejected(
                     draft.id(), draft.at(), draft.act().actor(), reason));
         }
@@ -121,7 +112,7 @@ final class MajorCommands {
 
     private static void demote(Draft draft, DemoteMajor command) {
         String reason = draft.need("reason", command.reason());
-        if (stands(draft, Standing.ACCEPTED) && reason != null) {
+        if (stands(draft, MajorStep.DEMOTE) && reason != null) {
             draft.emit(new MajorIncidentEvent.MajorDemoted(
                     draft.id(), draft.at(), draft.act().actor(), reason));
         }
@@ -130,7 +121,7 @@ final class MajorCommands {
     private static void manage(Draft draft, ManageMajor command) {
         PersonId manager = draft.need("manager", command.manager());
         refuseResolverAsManager(draft, manager);
-        boolean fits = stands(draft, Standing.ACCEPTED, Standing.RESOLVED);
+        boolean fits = stands(draft, MajorStep.MANAGE);
         if (fits && manager != null && !draft.isRefused()) {
             draft.emit(new MajorIncidentEvent.MajorManaged(draft.id(), draft.at(), manager));
             draft.tell(manager, "major-incident-yours", "you are its manager now");
@@ -139,7 +130,7 @@ final class MajorCommands {
 
     private static void inform(Draft draft, InformManagement command) {
         PersonId informed = draft.need("informed", command.informed());
-        if (stands(draft, Standing.ACCEPTED, Standing.RESOLVED) && informed != null) {
+        if (stands(draft, MajorStep.INFORM) && informed != null) {
             draft.emit(new MajorIncidentEvent.ManagementInformed(
                     draft.id(),
                     draft.at(),
@@ -149,7 +140,7 @@ final class MajorCommands {
 
     private static void update(Draft draft, UpdateStakeholders command) {
         String message = draft.need("message", command.message());
-        if (stands(draft, Standing.ACCEPTED, Standing.RESOLVED) && message != null) {
+        if (stands(draft, MajorStep.UPDATE) && message != null) {
             draft.emit(new MajorIncidentEvent.StakeholdersUpdated(
                     draft.id(), draft.at(), draft.act().actor(), message));
             draft.tell(draft.process().major().topManagement(), "major-incident-update", message);
@@ -163,7 +154,7 @@ final class MajorCommands {
         if (actions.isEmpty() || actions.stream().anyMatch(String::isBlank)) {
             draft.need("actions", null);
         }
-        if (stands(draft, Standing.RESOLVED) && findings != null && !draft.isRefused()) {
+        if (stands(draft, MajorStep.REVIEW) && findings != null && !draft.isRefused()) {
             draft.emit(new MajorIncidentEvent.MajorReviewed(
                     draft.id(),
                     draft.at(),
