@@ -81,6 +81,11 @@ public record Schedule(
                 .toList();
     }
 
+    /** Returns what may not be meant, such as a day that closes at 23:59; empty if nothing is odd. */
+    public List<ScheduleFinding> lint() {
+        return ScheduleLint.of(this);
+    }
+
     /** Starts a schedule of that zone, without any working time yet. */
     public static Builder in(ZoneId zone) {
         return new Builder(zone);

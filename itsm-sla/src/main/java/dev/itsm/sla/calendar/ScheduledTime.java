@@ -33,6 +33,9 @@ final class ScheduledTime implements WorkingTime {
     private final long[] ownDays;
     private final long[][] ownShifts;
     private final List<Period> removed;
+    private final Tail before;
+    private final Tail after;
+    private final long shiftsPerDay;
 
     /** The shifts of a rota's days in turn, from a Monday on. */
     private static final class RotaDays {
@@ -63,6 +66,9 @@ final class ScheduledTime implements WorkingTime {
         this.ownShifts =
                 schedule.hours().values().stream().map(ScheduledTime::edges).toArray(long[][]::new);
         this.removed = disjoint(schedule.removed());
+        this.before = tailBefore();
+        this.after = tailAfter();
+        this.shiftsPerDay = mostShiftsPerDay();
     }
 
     private static long[] edges(List<Shift> shifts) {
@@ -233,8 +239,7 @@ final class ScheduledTime implements WorkingTime {
                 : (second - stretch.startSecond()) * Stretch.SECOND + instant.getNano();
     }
 
-    @Override
-    public Tail before() {
+    private Tail tailBefore() {
         boolean always = !rotas.isEmpty() && schedule.rotas().get(0).from().equals(LocalDate.MIN);
         Tail.State state = always ? state(schedule.rotas().get(0)) : Tail.State.EMPTY;
         long day = LongStream.of(
@@ -251,8 +256,7 @@ final class ScheduledTime implements WorkingTime {
                         : Math.min(second, removed.get(0).startInclusive().getEpochSecond()));
     }
 
-    @Override
-    public Tail after() {
+    private Tail tailAfter() {
         Tail.State state =
                 rotas.isEmpty() ? Tail.State.EMPTY : state(schedule.rotas().get(rotas.size() - 1));
         long day = LongStream.of(last(rotaDays), last(holidays), last(ownDays))
@@ -284,8 +288,7 @@ final class ScheduledTime implements WorkingTime {
         return rota.weeks().stream().allMatch(Week::isAllHours) ? Tail.State.FULL : Tail.State.VARYING;
     }
 
-    @Override
-    public long shiftsPerDay() {
+    private long mostShiftsPerDay() {
         long weekly = rotas.stream()
                 .flatMap(rota -> Arrays.stream(rota.shifts))
                 .mapToLong(shifts -> shifts.length / 2)
@@ -296,6 +299,21 @@ final class ScheduledTime implements WorkingTime {
                 .max()
                 .orElse(0);
         return weekly + own + 1;
+    }
+
+    @Override
+    public Tail before() {
+        return before;
+    }
+
+    @Override
+    public Tail after() {
+        return after;
+    }
+
+    @Override
+    public long shiftsPerDay() {
+        return shiftsPerDay;
     }
 
     @Override

@@ -56,6 +56,11 @@ public record Shift(LocalTime opens, Duration wallTime) {
         }
     }
 
+    /** Returns the time of day it closes, of the day it opens on or the next; midnight for {@code 24:00}. */
+    public LocalTime closes() {
+        return LocalTime.ofNanoOfDay(closesNano() % DAY);
+    }
+
     /** Returns whether it goes on after midnight; one that closes at {@code 24:00} does not. */
     public boolean crossesMidnight() {
         return closesNano() > DAY;
@@ -73,7 +78,6 @@ public record Shift(LocalTime opens, Duration wallTime) {
     /** {@code 09:00–17:00}, {@code 22:00–06:00}, {@code 18:00–24:00}. */
     @Override
     public String toString() {
-        long closes = closesNano();
-        return opens + "–" + (closes == DAY ? "24:00" : LocalTime.ofNanoOfDay(closes % DAY));
+        return opens + "–" + (closesNano() == DAY ? "24:00" : closes());
     }
 }

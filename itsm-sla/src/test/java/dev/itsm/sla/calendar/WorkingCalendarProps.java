@@ -25,7 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 class WorkingCalendarProps {
     private static final long NANO = 1;
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void agreesWithItsDefinition(@ForAll("schedules") Drawn drawn, @ForAll long one, @ForAll long other) {
         InstantModel model = new InstantModel(drawn.schedule());
         WorkingCalendar calendar = drawn.calendar();
@@ -82,7 +82,7 @@ class WorkingCalendarProps {
                 .allSatisfy(edge -> assertThat(combined.isWorking(edge)).isEqualTo(works.test(edge)));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void addsAndMeasures(@ForAll("schedules") Drawn drawn, @ForAll long seed, @ForAll("amounts") Duration amount) {
         WorkingCalendar calendar = drawn.calendar();
         Instant start = drawn.instant(seed);
@@ -100,7 +100,7 @@ class WorkingCalendarProps {
         });
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void subtractsAsTheMirrorImage(
             @ForAll("schedules") Drawn drawn, @ForAll long seed, @ForAll("amounts") Duration amount) {
         WorkingCalendar calendar = drawn.calendar();
@@ -122,7 +122,7 @@ class WorkingCalendarProps {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void addsInPartsWhatItAddsAtOnce(
             @ForAll("schedules") Drawn drawn,
             @ForAll long seed,
@@ -135,7 +135,7 @@ class WorkingCalendarProps {
                 .isEqualTo(calendar.subtract(start, a.plus(b)));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void neverGoesBack(
             @ForAll("schedules") Drawn drawn,
             @ForAll long one,
@@ -153,7 +153,7 @@ class WorkingCalendarProps {
                         .isAfterOrEqualTo(due));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void cutsAPeriodIntoItsPieces(@ForAll("schedules") Drawn drawn, @ForAll long one, @ForAll long other) {
         WorkingCalendar calendar = drawn.calendar();
         Instant start = drawn.instant(one);
@@ -173,7 +173,7 @@ class WorkingCalendarProps {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void findsItsNeighbours(@ForAll("schedules") Drawn drawn, @ForAll long seed) {
         WorkingCalendar calendar = drawn.calendar();
         Instant at = drawn.instant(seed);
