@@ -2,14 +2,10 @@ package dev.itsm.cli.replay;
 
 import dev.itsm.cli.replay.Policy.Promise;
 import dev.itsm.sla.clock.ClockReading;
-import dev.itsm.sla.clock.ServiceClock;
-import dev.itsm.sla.target.ReopenPolicy;
 import dev.itsm.sla.target.TargetKey;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,14 +33,12 @@ final class ClockFigures {
         return promise;
     }
 
-    /** Adds the ticket's clock, read when the log last speaks of it, cycle by cycle. */
-    void add(Ticket ticket, List<Instant> course) {
-        ServiceClock clock = ticket.clock(promise, course);
-        Instant last = course.get(course.size() - 1);
-        if (promise.target().definition().reopening() == ReopenPolicy.NEW_CYCLE) {
-            clock.cyclesAt(last).forEach(this::add);
-        } else {
-            add(clock.at(last));
+    void add(ClockRun run) {
+        run.cycles().forEach(this::add);
+        long pauses = run.pauses();
+        if (run.isStopped()) {
+            pauseSegments += pauses;
+            pausedTickets += pauses > 0 ? 1 : 0;
         }
     }
 
@@ -58,11 +52,8 @@ final class ClockFigures {
         }
         elapsed[stopped++] = reading.elapsed();
         elapsedSum = elapsedSum.plus(reading.elapsed());
-        zero += reading.elapsed().isZero() ? 1 : 0;
-        int pauses = reading.pauses().size();
-        pauseSegments += pauses;
-        pausedTickets += pauses > 0 ? 1 : 0;
         pausedSum = pausedSum.plus(reading.paused());
+        zero += reading.elapsed().isZero() ? 1 : 0;
         if (reading.isBreached()) {
             late++;
             lateBy.merge(reading.key().map(TargetKey::value).orElse(""), 1L, Long::sum);

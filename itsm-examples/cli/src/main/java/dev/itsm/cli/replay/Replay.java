@@ -3,15 +3,29 @@ package dev.itsm.cli.replay;
 import dev.itsm.cli.BadRecords;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs tickets through the lifecycle and the clocks, and adds up what they come to. */
 final class Replay {
     private final Figures figures;
     private final List<ClockFigures> clocks;
+    private final List<Observer> observers;
     private final Indicators indicators = new Indicators();
 
-    Replay(Mapping mapping, Policy policy) {
+    /** Sees every ticket as it is replayed. */
+    interface Observer {
+        /**
+         * Takes a ticket.
+         *
+         * @param course when its events took effect
+         * @param runs its clocks, in the order of the policy
+         */
+        void saw(Ticket ticket, List<Instant> course, List<ClockRun> runs);
+    }
+
+    Replay(Mapping mapping, Policy policy, List<Observer> observers) {
+        this.observers = List.copyOf(observers);
         this.figures = new Figures(mapping.practice());
         this.clocks = policy.promises().stream().map(ClockFigures::new).toList();
     }
@@ -19,8 +33,14 @@ final class Replay {
     void add(Ticket ticket) {
         List<Instant> course = ticket.course();
         figures.add(ticket, course);
-        clocks.forEach(clock -> clock.add(ticket, course));
+        List<ClockRun> runs = new ArrayList<>(clocks.size());
+        for (ClockFigures clock : clocks) {
+            ClockRun run = ClockRun.of(ticket, clock.promise(), course);
+            clock.add(run);
+            runs.add(run);
+        }
         indicators.add(ticket, course);
+        observers.forEach(observer -> observer.saw(ticket, course, runs));
     }
 
     void writeTo(FigureWriter out, BadRecords bad) {

@@ -59,7 +59,7 @@ public final class ReplayCommand implements Callable<Integer> {
         Policy promised = policy == null ? Policy.NONE : Policy.read(policy, words);
         BadRecords bad = lenient ? BadRecords.skip() : BadRecords.stop();
         List<EventLog> opened = logs.stream().map(EventLog::in).toList();
-        Replay replay = new Replay(words, promised);
+        Replay replay = new Replay(words, promised, List.of());
         new TicketReader(words, bad, order == Order.time, opened.get(0), replay::add)
                 .read(opened.subList(1, opened.size()));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

@@ -139,11 +139,12 @@ record Ticket(
             }
             PauseReason reason = stops ? null : waitsFor(state, promise);
             if (!Objects.equals(reason, waiting)) {
-                if (waiting != null) {
-                    facts.add(ClockFact.resumed(at).numbered(facts.size()));
-                }
+                // The new wait begins before the old one ends: one pause, not two.
                 if (reason != null) {
                     facts.add(ClockFact.paused(reason, at).numbered(facts.size()));
+                }
+                if (waiting != null) {
+                    facts.add(ClockFact.resumed(waiting, at).numbered(facts.size()));
                 }
                 waiting = reason;
             }
