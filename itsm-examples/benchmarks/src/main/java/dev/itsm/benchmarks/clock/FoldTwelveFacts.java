@@ -42,8 +42,8 @@ public class FoldTwelveFacts {
     private static final int PAUSES = 4;
     private static final Duration LIMIT = Duration.ofHours(16);
 
-    private final WorkingCalendar office = WorkingCalendar.weekly(
-            ZoneId.of("Europe/Berlin"), DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00", "17:00");
+    private final WorkingCalendar office =
+            WorkingCalendar.weekly(ZoneId.of("Europe/Berlin"), DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00", "17:00");
     private final ResolvedTarget target =
             Target.resolution().within(Priority.P2, LIMIT).in(office);
     private final Instant start = Instant.parse("2026-11-23T09:10:00Z");
@@ -61,9 +61,7 @@ public class FoldTwelveFacts {
             paused(REQUESTER, at(200)),
             resumed(at(230)),
             stopped(end));
-    private final Instant[] edges = {
-        start, at(20), at(50), at(80), at(110), at(140), at(170), at(200), at(230), end
-    };
+    private final Instant[] edges = {start, at(20), at(50), at(80), at(110), at(140), at(170), at(200), at(230), end};
 
     private Instant at(int quarters) {
         return start.plus(Duration.ofMinutes(15L * quarters));

@@ -38,8 +38,8 @@ public class RecomputeClocks {
     private static final Instant NOW = Instant.parse("2026-11-27T11:00:00Z");
     private static final Duration LIMIT = Duration.ofHours(40);
 
-    private final WorkingCalendar office = WorkingCalendar.weekly(
-            ZoneId.of("Europe/Berlin"), DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00", "17:00");
+    private final WorkingCalendar office =
+            WorkingCalendar.weekly(ZoneId.of("Europe/Berlin"), DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00", "17:00");
     private final ServiceClock[] clocks = new ServiceClock[CLOCKS];
     private final Instant[] since = new Instant[CLOCKS];
     private final Duration[] counted = new Duration[CLOCKS];
