@@ -12,4 +12,7 @@ module dev.itsm.workflow {
     exports dev.itsm.incident;
     exports dev.itsm.scheme;
     exports dev.itsm.worklog;
+
+    // Validators reach into the command records.
+    opens dev.itsm.incident;
 }

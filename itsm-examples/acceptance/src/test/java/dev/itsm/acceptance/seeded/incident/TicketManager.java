@@ -1,0 +1,4 @@
+package dev.itsm.acceptance.seeded.incident;
+
+/** A name must say what a thing is. */
+final class TicketManager {}
