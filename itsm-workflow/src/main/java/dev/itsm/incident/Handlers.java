@@ -32,6 +32,10 @@ final class Handlers {
         of(command).work().accept(draft, command);
     }
 
+    boolean knows(Class<?> kind) {
+        return byKind.containsKey(kind);
+    }
+
     String nameOf(IncidentCommand command) {
         return of(command).name();
     }
