@@ -1,6 +1,9 @@
 package dev.itsm.lifecycle;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,18 +89,41 @@ public record StateGraph(String name, StateId initial, List<Node> states, List<E
     public record At<M>(StateId state, M memory) {}
 
     /**
-     * Returns a walk over every way that the transitions allow, whatever their guards answer and whichever fields are there. It
-     * is where a claim about ways is proved: that nothing closes without having passed a resolution.
+     * Returns a walk over every way that can be taken for some answers of the guards and some fields that are there. It is where
+     * a claim about ways is proved: that nothing closes without having passed a resolution.
      *
      * @param start what is remembered at the initial state
      * @param remember what is remembered after a transition; it must take finitely many values
      */
     public <M> Walk<At<M>, Edge> walk(M start, BiFunction<M, Edge, M> remember) {
-        Map<StateId, List<Edge>> leaving = transitions.stream().collect(Collectors.groupingBy(Edge::from));
+        Map<StateId, List<Edge>> leaving = possibleTransitions().stream().collect(Collectors.groupingBy(Edge::from));
         return Walk.of(
                 new At<>(initial, start),
                 at -> at == null ? List.of() : leaving.getOrDefault(at.state(), List.of()),
                 (at, edge) -> at == null ? null : new At<>(edge.to(), remember.apply(at.memory(), edge)));
+    }
+
+    /**
+     * Returns the transitions that can be taken, in order: all but those that an earlier one on the same trigger of the same
+     * state always precedes, because it asks for nothing that the later one does not ask for.
+     */
+    public List<Edge> possibleTransitions() {
+        Map<StateId, Set<String>> required = new HashMap<>();
+        states.forEach(node -> required.put(node.id(), Set.copyOf(node.requires())));
+        Map<List<Object>, List<Set<String>>> earlier = new HashMap<>();
+        List<Edge> possible = new ArrayList<>();
+        for (Edge edge : transitions) {
+            Set<String> asks = new HashSet<>();
+            edge.guards().forEach(guard -> asks.add("guard " + guard));
+            required.getOrDefault(edge.to(), Set.of()).forEach(field -> asks.add("field " + field));
+            List<Set<String>> rivals =
+                    earlier.computeIfAbsent(List.of(edge.from(), edge.on()), key -> new ArrayList<>());
+            if (rivals.stream().noneMatch(asks::containsAll)) {
+                possible.add(edge);
+            }
+            rivals.add(asks);
+        }
+        return possible;
     }
 
     /**

@@ -8,9 +8,11 @@ import dev.itsm.rule.Answer;
 import dev.itsm.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -146,6 +148,46 @@ class LifecycleProps {
                 .orElse(null);
         Step step = lifecycle.fire(state, attempt.on(), attempt);
         assertThat(step instanceof Step.Moved moved ? moved.to() : null).isEqualTo(offered);
+    }
+
+    /** All states, all triggers, all answers of all guards, all fields: the moves are those of the walk, and no others. */
+    @Property(tries = 40)
+    void theWalkTakesEveryWayAndNoOther(@ForAll("machines") Machine machine) {
+        Lifecycle<Phase, Attempt> lifecycle = machine.lifecycle();
+        Set<Step.Moved> moves = new HashSet<>();
+        for (State<Phase> state : lifecycle.states()) {
+            for (Trigger on : lifecycle.triggers()) {
+                for (Attempt attempt : everyAttempt(on)) {
+                    if (lifecycle.fire(state.id(), on, attempt) instanceof Step.Moved moved) {
+                        moves.add(moved);
+                    }
+                }
+            }
+        }
+        Set<Step.Moved> walked = new HashSet<>();
+        lifecycle
+                .graph()
+                .walk("", (memory, edge) -> memory)
+                .eachStep("noted", (before, edge, after) -> {
+                    walked.add(new Step.Moved(edge.from(), edge.on(), edge.to()));
+                    return true;
+                })
+                .run();
+        assertThat(walked).isEqualTo(moves);
+    }
+
+    private static List<Attempt> everyAttempt(Trigger on) {
+        List<Attempt> attempts = new ArrayList<>();
+        for (Answer x : Answer.values()) {
+            for (Answer y : Answer.values()) {
+                for (Answer z : Answer.values()) {
+                    for (List<String> fields : List.of(List.<String>of(), List.of("f"), List.of("g"), FIELDS)) {
+                        attempts.add(new Attempt(on, Map.of("x", x, "y", y, "z", z), fields));
+                    }
+                }
+            }
+        }
+        return attempts;
     }
 
     @Provide

@@ -4,6 +4,7 @@ import dev.itsm.id.ClauseRef;
 import dev.itsm.lifecycle.Lifecycle;
 import dev.itsm.lifecycle.LifecycleBuilder;
 import dev.itsm.lifecycle.State;
+import dev.itsm.lifecycle.StateGraph;
 import dev.itsm.lifecycle.StateId;
 import dev.itsm.lifecycle.StateRole;
 import dev.itsm.lifecycle.Trigger;
@@ -49,6 +50,11 @@ public final class ChangeLifecycle {
     public static final Trigger REVISE = Trigger.of("revise");
 
     private ChangeLifecycle() {}
+
+    /** Returns the shape of the standard lifecycle, which is the same under every policy. */
+    public static StateGraph graph() {
+        return standard(ChangeGuards.GATES).build().graph();
+    }
 
     /** Returns the standard lifecycle with these gates. */
     static LifecycleBuilder<ChangePhase, ChangeAttempt> standard(Map<ChangePhase, List<Rule<ChangeAttempt>>> gates) {

@@ -1,5 +1,6 @@
 package dev.itsm.cli.lifecycle;
 
+import dev.itsm.change.ChangeLifecycle;
 import dev.itsm.incident.IncidentProcess;
 import dev.itsm.lifecycle.StateGraph;
 import java.util.List;
@@ -10,7 +11,7 @@ final class ShippedLifecycles {
     private ShippedLifecycles() {}
 
     static List<StateGraph> all() {
-        return List.of(IncidentProcess.standard().lifecycle().graph());
+        return List.of(IncidentProcess.standard().lifecycle().graph(), ChangeLifecycle.graph());
     }
 
     static Optional<StateGraph> find(String name) {
