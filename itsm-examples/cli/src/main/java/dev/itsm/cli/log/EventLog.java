@@ -16,13 +16,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** A log in a file, whatever its form. */
+/** A log, whatever its form and wherever it lies. */
 public final class EventLog {
     private static final int BUFFER = 1 << 16;
 
-    private final Path file;
+    private final String name;
     private final Format format;
-    private final boolean compressed;
+    private final Source source;
 
     private enum Format {
         XES,
@@ -42,10 +42,16 @@ public final class EventLog {
         void event(@Nullable String[] values, long number);
     }
 
-    private EventLog(Path file, Format format, boolean compressed) {
-        this.file = file;
+    /** Opens a log at its beginning. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    private EventLog(String name, Format format, Source source) {
+        this.name = name;
         this.format = format;
-        this.compressed = compressed;
+        this.source = source;
     }
 
     /**
@@ -57,11 +63,12 @@ public final class EventLog {
         String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
         boolean compressed = name.endsWith(".gz");
         String plain = compressed ? name.substring(0, name.length() - 3) : name;
+        Source source = compressed ? () -> unpacked(file) : () -> Files.newInputStream(file);
         if (plain.endsWith(".xes")) {
-            return new EventLog(file, Format.XES, compressed);
+            return new EventLog(file.toString(), Format.XES, source);
         }
         if (plain.endsWith(".csv")) {
-            return new EventLog(file, Format.CSV, compressed);
+            return new EventLog(file.toString(), Format.CSV, source);
         }
         throw new InputFault(
                 file.toString(),
@@ -69,8 +76,24 @@ public final class EventLog {
                 "it is another file.");
     }
 
-    public Path file() {
-        return file;
+    /** Returns the log that a program gives as CSV. */
+    public static EventLog csv(String name, Source source) {
+        return new EventLog(name, Format.CSV, source);
+    }
+
+    private static InputStream unpacked(Path file) throws IOException {
+        InputStream packed = Files.newInputStream(file);
+        try {
+            return new GZIPInputStream(packed, BUFFER);
+        } catch (IOException e) {
+            packed.close();
+            throw e;
+        }
+    }
+
+    /** Returns what faults and reports call it: the file. */
+    public String name() {
+        return name;
     }
 
     /** Returns whether the events of a case stand together, so that a case is complete when the next one begins. */
@@ -93,9 +116,9 @@ public final class EventLog {
     public void read(List<String> columns, BadRecords bad, Sink sink) {
         read(in -> {
             if (format == Format.XES) {
-                new XesReader(file.toString(), columns, sink).read(in);
+                new XesReader(name, columns, sink).read(in);
             } else {
-                try (CsvTable table = CsvTable.open(file.toString(), in)) {
+                try (CsvTable table = CsvTable.open(name, in)) {
                     table.read(columns, List.of(), bad, sink::event);
                 }
             }
@@ -108,9 +131,8 @@ public final class EventLog {
     }
 
     private void read(Reading reading) {
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = compressed ? new GZIPInputStream(raw, BUFFER) : raw) {
-            reading.of(new BufferedInputStream(in, BUFFER));
+        try (InputStream in = new BufferedInputStream(source.open(), BUFFER)) {
+            reading.of(in);
         } catch (UncheckedIOException e) {
             throw fault(e.getCause());
         } catch (IOException e) {
@@ -120,18 +142,15 @@ public final class EventLog {
 
     private InputFault fault(@Nullable IOException e) {
         if (e instanceof NoSuchFileException) {
-            return new InputFault(file.toString(), "there is no such file", "the path is relative to another folder.");
+            return new InputFault(name, "there is no such file", "the path is relative to another folder.");
         }
         if (e instanceof EOFException) {
-            return new InputFault(
-                    file.toString(), "ends before its compressed data does", "it was not copied to the end.");
+            return new InputFault(name, "ends before its compressed data does", "it was not copied to the end.");
         }
         if (e instanceof ZipException) {
             return new InputFault(
-                    file.toString(),
-                    "is not valid gzip (" + e.getMessage() + ")",
-                    "it was damaged, or is not compressed.");
+                    name, "is not valid gzip (" + e.getMessage() + ")", "it was damaged, or is not compressed.");
         }
-        return new InputFault(file.toString(), "cannot be read (" + e + ")", "it is a folder, or not yours to read.");
+        return new InputFault(name, "cannot be read (" + e + ")", "it is a folder, or not yours to read.");
     }
 }

@@ -79,7 +79,8 @@ record Mapping(
         }
     }
 
-    private static Mapping from(String name, JsonObject json) {
+    /** Returns the mapping that an object holds. */
+    static Mapping from(String name, JsonObject json) {
         json.only("practice", "columns", "timeFormat", "zone", "nullValues", "states");
         Practice practice = Practice.of(json);
         return new Mapping(

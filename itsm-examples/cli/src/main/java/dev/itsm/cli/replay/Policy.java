@@ -53,7 +53,12 @@ record Policy(List<Promise> promises) {
 
     /** Reads a policy for tickets that are mapped that way. */
     static Policy read(Path file, Mapping mapping) {
-        JsonObject json = JsonObject.read(file).only("calendars", "targets");
+        return of(JsonObject.read(file), mapping);
+    }
+
+    /** Returns the policy that an object holds, for tickets that are mapped that way. */
+    static Policy of(JsonObject json, Mapping mapping) {
+        json.only("calendars", "targets");
         Map<String, WorkingCalendar> calendars = new HashMap<>();
         JsonObject defined = json.object("calendars");
         for (String name : defined.names()) {

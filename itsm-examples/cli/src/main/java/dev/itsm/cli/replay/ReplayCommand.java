@@ -3,15 +3,14 @@ package dev.itsm.cli.replay;
 import dev.itsm.cli.BadRecords;
 import dev.itsm.cli.log.EventLog;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code itsm replay}: what a log of tickets comes to. */
@@ -30,14 +29,8 @@ public final class ReplayCommand implements Callable<Integer> {
         time
     }
 
-    @Parameters(arity = "1..*", paramLabel = "LOG", description = "XES or CSV, plain or .gz.")
-    private List<Path> logs = List.of();
-
-    @Option(names = "--mapping", paramLabel = "NAME|FILE", description = "How the log's words become the library's.")
-    private @Nullable String mapping;
-
-    @Option(names = "--policy", paramLabel = "FILE", description = "Calendars and targets; without it no clock runs.")
-    private @Nullable Path policy;
+    @Mixin
+    private Input input = new Input();
 
     @Option(names = "--json", description = "Prints the figures as JSON, and nothing else.")
     private boolean json;
@@ -55,10 +48,10 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Mapping words = Mapping.of(String.valueOf(mapping));
-        Policy promised = policy == null ? Policy.NONE : Policy.read(policy, words);
+        List<EventLog> opened = input.logs();
+        Mapping words = input.words();
+        Policy promised = input.promised(words);
         BadRecords bad = lenient ? BadRecords.skip() : BadRecords.stop();
-        List<EventLog> opened = logs.stream().map(EventLog::in).toList();
         Replay replay = new Replay(words, promised, List.of());
         new TicketReader(words, bad, order == Order.time, opened.get(0), replay::add)
                 .read(opened.subList(1, opened.size()));

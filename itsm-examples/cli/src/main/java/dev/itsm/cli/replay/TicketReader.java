@@ -159,7 +159,7 @@ final class TicketReader {
 
     private InputFault fault(long number, Column column, String rule, String maybe) {
         return new InputFault(
-                log.file() + ", " + log.unit() + " " + number,
+                log.name() + ", " + log.unit() + " " + number,
                 "'" + mapping.columns().get(column) + "' " + rule,
                 maybe);
     }

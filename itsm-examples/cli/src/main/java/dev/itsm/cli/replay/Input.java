@@ -1,0 +1,79 @@
+package dev.itsm.cli.replay;
+
+import dev.itsm.cli.InputFault;
+import dev.itsm.cli.json.JsonObject;
+import dev.itsm.cli.log.EventLog;
+import dev.itsm.cli.sample.SampleLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a command replays, as its arguments name it: logs, the mapping of their words, and what was promised. */
+public final class Input {
+    @Parameters(arity = "0..*", paramLabel = "LOG", description = "XES or CSV, plain or .gz.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "NAME|FILE",
+            description = "How the log's words become the library's; suggested from the log if it is left out.")
+    private @Nullable String mapping;
+
+    @Option(names = "--policy", paramLabel = "FILE", description = "Calendars and targets; without it no clock runs.")
+    private @Nullable Path policy;
+
+    @Option(names = "--sample", description = "Takes the generated log of a desk that does not exist, with its policy.")
+    private boolean sample;
+
+    @Option(names = "--tickets", paramLabel = "N", description = "How many tickets the sample has; ${DEFAULT-VALUE}.")
+    private int tickets = SampleLog.TICKETS;
+
+    @Option(names = "--seed", paramLabel = "N", description = "What chance makes of the sample; ${DEFAULT-VALUE}.")
+    private long seed = SampleLog.SEED;
+
+    /** Returns the logs, all of the same tickets. */
+    List<EventLog> logs() {
+        if (sample != files.isEmpty()) {
+            throw new InputFault(
+                    "LOG",
+                    sample ? "must not be given together with --sample" : "must be given: a file, or --sample",
+                    "the example in --help is what is meant.");
+        }
+        return sample
+                ? List.of(EventLog.csv("the sample", new SampleLog(tickets, seed)::open))
+                : files.stream().map(EventLog::in).toList();
+    }
+
+    /** Returns how the logs' words become the library's. */
+    Mapping words() {
+        if (mapping != null) {
+            return Mapping.of(mapping);
+        }
+        if (sample) {
+            return Mapping.from("the sample's mapping", json("mapping", SampleLog.openMapping()));
+        }
+        throw new InputFault("--mapping", "must be given with a log", "one of " + Mapping.BUILT_IN + " is meant.");
+    }
+
+    /** Returns what was promised for tickets that are mapped that way. */
+    Policy promised(Mapping words) {
+        if (policy != null) {
+            return Policy.read(policy, words);
+        }
+        return sample ? Policy.of(json("policy", SampleLog.openPolicy()), words) : Policy.NONE;
+    }
+
+    private static JsonObject json(String what, InputStream from) {
+        try (InputStream in = from) {
+            return JsonObject.read("the sample's " + what, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
