@@ -1,5 +1,6 @@
 package dev.itsm.cli.log;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dev.itsm.cli.InputFault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,11 @@ final class XesReader {
     private final @Nullable String[] event;
     private long events;
     private boolean sawLog;
+    /** Counts from the element that is open: 0 outside, 1 in the log, 2 in a trace, 3 in an event. */
+    private int depth;
+
+    private int inTrace = -1;
+    private int inEvent = -1;
 
     XesReader(String file, List<String> columns, EventLog.Sink sink) {
         this.file = file;
@@ -58,7 +64,7 @@ final class XesReader {
     }
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
@@ -74,46 +80,50 @@ final class XesReader {
                 sawLog ? "the file was cut off or damaged." : "it is empty, or of another form than its name says.");
     }
 
-    /** Depths count from the element that is open: 0 outside, 1 in the log, 2 in a trace, 3 in an event. */
     private void log(XMLStreamReader xml) throws XMLStreamException {
-        int depth = 0;
-        int inTrace = -1;
-        int inEvent = -1;
         while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.DTD ->
-                    throw new InputFault(
-                            file,
-                            "has a document type declaration (DOCTYPE), which is refused",
-                            "it was written by another tool than an event log's, or by somebody who means harm.");
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
-                    String name = xml.getLocalName();
-                    if (depth == 1) {
-                        checkRoot(name);
-                    } else if (inEvent > 0) {
-                        take(xml, depth == inEvent + 1, ofEvent, event);
-                    } else if (inTrace > 0 && name.equals("event")) {
-                        inEvent = depth;
-                        System.arraycopy(trace, 0, event, 0, trace.length);
-                    } else if (inTrace > 0) {
-                        take(xml, depth == inTrace + 1, ofTrace, trace);
-                    } else if (depth == 2 && name.equals("trace")) {
-                        inTrace = depth;
-                        Arrays.fill(trace, null);
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    if (depth == inEvent) {
-                        inEvent = -1;
-                        sink.event(event, ++events);
-                    } else if (depth == inTrace) {
-                        inTrace = -1;
-                    }
-                    depth--;
-                }
-                default -> {}
+            int what = xml.next();
+            if (what == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                start(xml);
+            } else if (what == XMLStreamConstants.END_ELEMENT) {
+                end();
+                depth--;
+            } else if (what == XMLStreamConstants.DTD) {
+                throw new InputFault(
+                        file,
+                        "has a document type declaration (DOCTYPE), which is refused",
+                        "it was written by another tool than an event log's, or by somebody who means harm.");
             }
+        }
+    }
+
+    private void start(XMLStreamReader xml) {
+        if (inEvent > 0) {
+            if (depth == inEvent + 1) {
+                take(xml, ofEvent, event);
+            }
+        } else if (inTrace > 0) {
+            if (xml.getLocalName().equals("event")) {
+                inEvent = depth;
+                System.arraycopy(trace, 0, event, 0, trace.length);
+            } else if (depth == inTrace + 1) {
+                take(xml, ofTrace, trace);
+            }
+        } else if (depth == 1) {
+            checkRoot(xml.getLocalName());
+        } else if (depth == 2 && xml.getLocalName().equals("trace")) {
+            inTrace = depth;
+            Arrays.fill(trace, null);
+        }
+    }
+
+    private void end() {
+        if (depth == inEvent) {
+            inEvent = -1;
+            sink.event(event, ++events);
+        } else if (depth == inTrace) {
+            inTrace = -1;
         }
     }
 
@@ -125,19 +135,24 @@ final class XesReader {
         sawLog = true;
     }
 
-    private static void take(
-            XMLStreamReader xml, boolean direct, Map<String, Integer> wanted, @Nullable String[] values) {
-        if (!direct) {
-            return;
-        }
-        Integer index = wanted.get(attribute(xml, "key"));
+    private static void take(XMLStreamReader xml, Map<String, Integer> wanted, @Nullable String[] values) {
+        Integer index = wanted.get(attribute(xml, "key", 0));
         if (index != null) {
-            values[index] = attribute(xml, "value");
+            values[index] = attribute(xml, "value", 1);
         }
     }
 
-    private static @Nullable String attribute(XMLStreamReader xml, String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
+    /**
+     * Returns an attribute's value; null if the element lacks it.
+     *
+     * @param usual where it mostly stands
+     */
+    private static @Nullable String attribute(XMLStreamReader xml, String name, int usual) {
+        int count = xml.getAttributeCount();
+        if (usual < count && xml.getAttributeLocalName(usual).equals(name)) {
+            return xml.getAttributeValue(usual);
+        }
+        for (int i = 0; i < count; i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
                 return xml.getAttributeValue(i);
             }

@@ -7,43 +7,32 @@ import java.nio.IntBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the tickets of a log come to, apart from their clocks: how many, how long, through which states and hands. */
 final class Figures {
-    private final Set<String> lifecycleSteps;
+    private final StepCounts steps;
     private final Set<IntBuffer> variants = new HashSet<>();
-    private final Map<String, Map<String, Long>> matrix = new TreeMap<>();
-    private final Map<Refused, Long> refusals = new HashMap<>();
 
     private long tickets;
     private long events;
     private long backwards;
     private Duration span = Duration.ZERO;
-    private long reopenedFromResolved;
-    private long reopenedFromClosed;
     private long reopenedTickets;
     private long neverCompleted;
     private long handOffs;
     private long handedOffTickets;
     private long returns;
     private long returnedTickets;
-    private long accepted;
     private long reopenCountAgrees;
     private long reassignmentCountAgrees;
 
-    /** A step that the lifecycle refuses. */
-    record Refused(String from, String to, String code) {}
-
     Figures(Practice practice) {
-        this.lifecycleSteps = practice.steps();
+        this.steps = new StepCounts(practice.steps());
     }
 
     /**
@@ -55,13 +44,20 @@ final class Figures {
         tickets++;
         events += ticket.events().size();
         span = span.plus(Duration.between(course.get(0), course.get(course.size() - 1)));
-        variants.add(IntBuffer.wrap(
-                ticket.events().stream().mapToInt(e -> e.step().number()).toArray()));
+        variants.add(variant(ticket.events()));
         long reopenings = steps(ticket.events());
         reopenedTickets += reopenings > 0 ? 1 : 0;
         reopenCountAgrees += agrees(ticket.recordedReopenings(), reopenings);
         neverCompleted += ticket.events().stream().noneMatch(e -> ends(e.state())) ? 1 : 0;
         hands(ticket);
+    }
+
+    private static IntBuffer variant(List<Event> ofTicket) {
+        int[] numbers = new int[ofTicket.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = ofTicket.get(i).step().number();
+        }
+        return IntBuffer.wrap(numbers);
     }
 
     /** Adds the steps between consecutive events and returns how many of them reopen. */
@@ -71,31 +67,10 @@ final class Figures {
             Event before = ofTicket.get(i - 1);
             Event after = ofTicket.get(i);
             backwards += after.at().isBefore(before.at()) ? 1 : 0;
-            matrix.computeIfAbsent(String.valueOf(before.step().status()), s -> new TreeMap<>())
-                    .merge(String.valueOf(after.step().status()), 1L, Long::sum);
-            MappedState from = before.state();
-            MappedState to = after.state();
-            if (from.isEnd() && !to.isEnd()) {
-                reopenings++;
-                reopenedFromResolved += from.is("RESOLVED") ? 1 : 0;
-                reopenedFromClosed += from.is("CLOSED") ? 1 : 0;
-            }
-            judge(from.state(), to.state());
+            reopenings += before.state().isEnd() && !after.state().isEnd() ? 1 : 0;
+            steps.add(before.step(), after.step());
         }
         return reopenings;
-    }
-
-    /** Staying in a state is no step of the lifecycle. */
-    private void judge(String from, String to) {
-        if (from.equals(to)) {
-            return;
-        }
-        if (lifecycleSteps.contains(from + ">" + to)) {
-            accepted++;
-        } else {
-            boolean unknown = from.equals(MappedState.UNKNOWN) || to.equals(MappedState.UNKNOWN);
-            refusals.merge(new Refused(from, to, unknown ? "UNKNOWN_STATE" : "NO_SUCH_TRANSITION"), 1L, Long::sum);
-        }
     }
 
     private static boolean ends(MappedState state) {
@@ -145,10 +120,11 @@ final class Figures {
         out.number("spanSeconds", FigureWriter.seconds(span));
         out.number("variants", variants.size());
         out.object(
-                "statusMatrix", () -> matrix.forEach((from, row) -> out.object(from, () -> row.forEach(out::number))));
+                "statusMatrix",
+                () -> steps.matrix().forEach((from, row) -> out.object(from, () -> row.forEach(out::number))));
         out.object("reopens", () -> {
-            out.number("fromResolved", reopenedFromResolved);
-            out.number("fromClosed", reopenedFromClosed);
+            out.number("fromResolved", steps.reopenedFrom("RESOLVED"));
+            out.number("fromClosed", steps.reopenedFrom("CLOSED"));
             out.number("cases", reopenedTickets);
         });
         out.number("neverCompleted", neverCompleted);
@@ -163,22 +139,17 @@ final class Figures {
     /** Writes how the lifecycle judged the steps, and where the tool's own counters agree. */
     void writeJudgementTo(FigureWriter out) {
         out.object("lifecycle", () -> {
-            out.number("accepted", accepted);
-            out.number(
-                    "refused",
-                    refusals.values().stream().mapToLong(Long::longValue).sum());
+            List<StepCounts.Refused> refused = steps.refused();
+            out.number("accepted", steps.accepted());
+            out.number("refused", total(refused));
             out.array(
                     "refusals",
-                    () -> refusals.entrySet().stream()
-                            .sorted(Map.Entry.<Refused, Long>comparingByValue()
-                                    .reversed()
-                                    .thenComparing(e -> e.getKey().toString()))
-                            .forEach(e -> out.object(() -> {
-                                out.text("from", e.getKey().from());
-                                out.text("to", e.getKey().to());
-                                out.text("code", e.getKey().code());
-                                out.number("count", e.getValue());
-                            })));
+                    () -> refused.forEach(step -> out.object(() -> {
+                        out.text("from", step.from());
+                        out.text("to", step.to());
+                        out.text("code", step.code());
+                        out.number("count", step.count());
+                    })));
         });
         out.object("counters", () -> {
             out.number("reopenCountAgrees", reopenCountAgrees);
@@ -187,14 +158,17 @@ final class Figures {
     }
 
     void describeTo(PrintWriter out) {
-        long refused = refusals.values().stream().mapToLong(Long::longValue).sum();
         out.printf("%,d tickets with %,d events in %,d variants%n", tickets, events, variants.size());
         out.printf(
                 "%,d reopenings in %,d tickets; %,d never completed%n",
-                reopenedFromResolved + reopenedFromClosed, reopenedTickets, neverCompleted);
+                steps.reopenedFrom("RESOLVED") + steps.reopenedFrom("CLOSED"), reopenedTickets, neverCompleted);
         out.printf(
                 "%,d hand-offs in %,d tickets, %,d of them straight back in %,d%n",
                 handOffs, handedOffTickets, returns, returnedTickets);
-        out.printf("%,d steps that the lifecycle has, %,d that it has not%n", accepted, refused);
+        out.printf("%,d steps that the lifecycle has, %,d that it has not%n", steps.accepted(), total(steps.refused()));
+    }
+
+    private static long total(List<StepCounts.Refused> refused) {
+        return refused.stream().mapToLong(StepCounts.Refused::count).sum();
     }
 }

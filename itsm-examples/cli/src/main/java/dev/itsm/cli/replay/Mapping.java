@@ -51,6 +51,7 @@ record Mapping(
             return state.equals(other);
         }
 
+        /** Returns whether the ticket is done, as far as anybody knows. */
         boolean isEnd() {
             return is("RESOLVED") || is("CLOSED");
         }

@@ -2,6 +2,7 @@ package dev.itsm.cli.replay;
 
 import dev.itsm.cli.InputFault;
 import dev.itsm.cli.json.JsonObject;
+import dev.itsm.cli.replay.Mapping.MappedState;
 import dev.itsm.sla.calendar.Schedule;
 import dev.itsm.sla.calendar.WorkingCalendar;
 import dev.itsm.sla.target.Metric;
@@ -35,6 +36,9 @@ record Policy(List<Promise> promises) {
     /** The policy under which no clock runs. */
     static final Policy NONE = new Policy(List.of());
 
+    /** Why a ticket waits whose log does not say why. */
+    private static final PauseReason NO_REASON = PauseReason.of("UNSPECIFIED");
+
     private static final String ON_HOLD = "ON_HOLD";
     private static final String HOLD_FOR = ON_HOLD + "/";
 
@@ -44,8 +48,9 @@ record Policy(List<Promise> promises) {
      * @param target bound to its calendars
      * @param by the column whose value chooses limit and calendar
      * @param stops the states that stop it
+     * @param waits what a ticket waits for in a state: in a hold always, in another one if it pauses the clock
      */
-    record Promise(ResolvedTarget target, Column by, Set<String> stops) {
+    record Promise(ResolvedTarget target, Column by, Set<String> stops, Map<MappedState, PauseReason> waits) {
         String name() {
             return target.name().toString();
         }
@@ -142,7 +147,8 @@ record Policy(List<Promise> promises) {
         for (String key : limits.names()) {
             target = within(target, limits, key);
         }
-        return new Promise(bound(target, json, calendars), by, stops(json, mapping));
+        ResolvedTarget bound = bound(target, json, calendars);
+        return new Promise(bound, by, stops(json, mapping), waits(bound, mapping));
     }
 
     private static Target within(Target target, JsonObject limits, String key) {
@@ -192,17 +198,41 @@ record Policy(List<Promise> promises) {
         return stops;
     }
 
+    private static Map<MappedState, PauseReason> waits(ResolvedTarget target, Mapping mapping) {
+        Map<MappedState, PauseReason> waits = new HashMap<>();
+        for (MappedState state : mapping.states().values()) {
+            PauseReason reason = waitingIn(state);
+            if (state.is(ON_HOLD) || target.pausesOn(reason)) {
+                waits.put(state, reason);
+            }
+        }
+        return waits;
+    }
+
+    private static PauseReason waitingIn(MappedState state) {
+        if (!state.is(ON_HOLD)) {
+            return pausingIn(state.state());
+        }
+        String reason = state.reason();
+        return reason == null ? NO_REASON : PauseReason.of(reason);
+    }
+
+    /** Returns the reason for which a ticket waits in a state that is no hold. */
+    private static PauseReason pausingIn(String state) {
+        return PauseReason.of("in " + state);
+    }
+
     private static PausePolicy pauses(JsonObject json, Mapping mapping) {
         List<PauseReason> reasons = new ArrayList<>();
         for (String pause : json.texts("pause")) {
             if (pause.equals(ON_HOLD)) {
                 mapping.reasons().forEach(reason -> reasons.add(PauseReason.of(reason)));
-                reasons.add(Ticket.NO_REASON);
+                reasons.add(NO_REASON);
             } else if (pause.startsWith(HOLD_FOR) && pause.length() > HOLD_FOR.length()) {
                 reasons.add(PauseReason.of(pause.substring(HOLD_FOR.length())));
             } else {
                 known(json, "pause", pause, mapping);
-                reasons.add(Ticket.pausingIn(pause));
+                reasons.add(pausingIn(pause));
             }
         }
         return PausePolicy.on(reasons.toArray(PauseReason[]::new));

@@ -26,9 +26,6 @@ record Ticket(
         List<Event> events,
         @Nullable Long recordedReopenings,
         @Nullable Long recordedHandOvers) {
-    /** Why a ticket waits whose log does not say why. */
-    static final PauseReason NO_REASON = PauseReason.of("UNSPECIFIED");
-
     /**
      * One event.
      *
@@ -78,11 +75,6 @@ record Ticket(
             Integer place = places.get(column);
             return place == null ? null : row[place];
         }
-    }
-
-    /** Returns the reason for which a ticket waits in a state that is no hold. */
-    static PauseReason pausingIn(String state) {
-        return PauseReason.of("in " + state);
     }
 
     Event first() {
@@ -137,7 +129,7 @@ record Ticket(
                 stopped = stops;
                 waiting = null;
             }
-            PauseReason reason = stops ? null : waitsFor(state, promise);
+            PauseReason reason = stops ? null : promise.waits().get(state);
             if (!Objects.equals(reason, waiting)) {
                 // The new wait begins before the old one ends: one pause, not two.
                 if (reason != null) {
@@ -150,15 +142,5 @@ record Ticket(
             }
         }
         return ServiceClock.of(promise.target(), facts);
-    }
-
-    /** Returns what the ticket waits for: in a hold always, in another state if the promise pauses there. */
-    private static @Nullable PauseReason waitsFor(MappedState state, Promise promise) {
-        if (!state.is("ON_HOLD")) {
-            PauseReason reason = pausingIn(state.state());
-            return promise.target().pausesOn(reason) ? reason : null;
-        }
-        String reason = state.reason();
-        return reason == null ? NO_REASON : PauseReason.of(reason);
     }
 }
