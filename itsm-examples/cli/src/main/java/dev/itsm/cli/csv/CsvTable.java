@@ -122,6 +122,11 @@ public final class CsvTable implements AutoCloseable {
      * @param optional columns to give after them, null throughout where the table lacks them
      */
     public void read(List<String> columns, List<String> optional, BadRecords bad, Sink sink) {
+        read(columns, optional, bad, Long.MAX_VALUE, sink);
+    }
+
+    /** Reads rows as {@link #read(List, List, BadRecords, Sink)} does, and no more than that many. */
+    public void read(List<String> columns, List<String> optional, BadRecords bad, long most, Sink sink) {
         List<String> missing = columns.stream().filter(c -> !header.contains(c)).toList();
         if (!missing.isEmpty()) {
             throw new InputFault(
@@ -133,7 +138,8 @@ public final class CsvTable implements AutoCloseable {
         List<String> wanted = new ArrayList<>(columns);
         wanted.addAll(optional);
         int[] places = wanted.stream().mapToInt(header::indexOf).toArray();
-        for (CsvRecord row = next(); row != null; row = next()) {
+        long left = most;
+        for (CsvRecord row = next(); row != null && left > 0; row = next(), left--) {
             long line = row.getStartingLineNumber();
             if (row.getFieldCount() != header.size()) {
                 bad.add(new InputFault(

@@ -11,7 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +127,53 @@ public final class EventLog {
                 }
             }
         });
+    }
+
+    /**
+     * What the beginning of a log looks like.
+     *
+     * @param columns what its events have; an attribute of the case as {@code name@trace}
+     * @param rows the values of its first events in the order of the columns, null where one has none
+     */
+    public record Beginning(List<String> columns, List<List<@Nullable String>> rows) {
+        /** Returns the values of a column, without those that are missing. */
+        public List<String> values(String column) {
+            int at = columns.indexOf(column);
+            return rows.stream()
+                    .map(row -> row.get(at))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
+
+    /**
+     * Reads the beginning of the log.
+     *
+     * @param events how many events at most
+     * @throws InputFault if the file is no such log, or not whole up to there
+     */
+    public Beginning beginning(int events) {
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
+        read(in -> {
+            if (format == Format.XES) {
+                XesReader reader = XesReader.discovering(
+                        name, events, (values, number) -> rows.add(Arrays.asList(values.clone())));
+                reader.read(in);
+                columns.addAll(reader.found());
+            } else {
+                try (CsvTable table = CsvTable.open(name, in)) {
+                    columns.addAll(new LinkedHashSet<>(table.header()));
+                    table.read(
+                            columns,
+                            List.of(),
+                            BadRecords.skip(),
+                            events,
+                            (values, line) -> rows.add(Arrays.asList(values.clone())));
+                }
+            }
+        });
+        return new Beginning(columns, rows);
     }
 
     @FunctionalInterface

@@ -4,6 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dev.itsm.cli.InputFault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads XES (IEEE 1849): a log of traces, a trace of events, each with typed attributes that may nest. */
 final class XesReader {
     private static final String OF_TRACE = "@trace";
+    private static final int MOST_FOUND = 200;
 
     private final String file;
     private final EventLog.Sink sink;
@@ -24,6 +26,9 @@ final class XesReader {
     private final Map<String, Integer> ofTrace = new HashMap<>();
     private final @Nullable String[] trace;
     private final @Nullable String[] event;
+    private final List<String> found = new ArrayList<>();
+    private final int mostFound;
+    private long mostEvents = Long.MAX_VALUE;
     private long events;
     private boolean sawLog;
     /** Counts from the element that is open: 0 outside, 1 in the log, 2 in a trace, 3 in an event. */
@@ -33,17 +38,37 @@ final class XesReader {
     private int inEvent = -1;
 
     XesReader(String file, List<String> columns, EventLog.Sink sink) {
+        this(file, sink, columns.size(), 0);
+        for (int i = 0; i < columns.size(); i++) {
+            place(columns.get(i), i);
+        }
+    }
+
+    private XesReader(String file, EventLog.Sink sink, int columns, int mostFound) {
         this.file = file;
         this.sink = sink;
-        this.trace = new String[columns.size()];
-        this.event = new String[columns.size()];
-        for (int i = 0; i < columns.size(); i++) {
-            String column = columns.get(i);
-            if (column.endsWith(OF_TRACE)) {
-                ofTrace.put(column.substring(0, column.length() - OF_TRACE.length()), i);
-            } else {
-                ofEvent.put(column, i);
-            }
+        this.mostFound = mostFound;
+        this.trace = new String[columns];
+        this.event = new String[columns];
+    }
+
+    /** Returns a reader of the first events that gives whatever attributes they have: see {@link #found}. */
+    static XesReader discovering(String file, int events, EventLog.Sink sink) {
+        XesReader reader = new XesReader(file, sink, MOST_FOUND, MOST_FOUND);
+        reader.mostEvents = events;
+        return reader;
+    }
+
+    /** Returns the columns that were found on the way, in the order of the values given to the sink. */
+    List<String> found() {
+        return List.copyOf(found);
+    }
+
+    private void place(String column, int at) {
+        if (column.endsWith(OF_TRACE)) {
+            ofTrace.put(column.substring(0, column.length() - OF_TRACE.length()), at);
+        } else {
+            ofEvent.put(column, at);
         }
     }
 
@@ -81,7 +106,7 @@ final class XesReader {
     }
 
     private void log(XMLStreamReader xml) throws XMLStreamException {
-        while (xml.hasNext()) {
+        while (events < mostEvents && xml.hasNext()) {
             int what = xml.next();
             if (what == XMLStreamConstants.START_ELEMENT) {
                 depth++;
@@ -101,14 +126,14 @@ final class XesReader {
     private void start(XMLStreamReader xml) {
         if (inEvent > 0) {
             if (depth == inEvent + 1) {
-                take(xml, ofEvent, event);
+                take(xml, ofEvent, event, "");
             }
         } else if (inTrace > 0) {
             if (xml.getLocalName().equals("event")) {
                 inEvent = depth;
                 System.arraycopy(trace, 0, event, 0, trace.length);
             } else if (depth == inTrace + 1) {
-                take(xml, ofTrace, trace);
+                take(xml, ofTrace, trace, OF_TRACE);
             }
         } else if (depth == 1) {
             checkRoot(xml.getLocalName());
@@ -135,8 +160,14 @@ final class XesReader {
         sawLog = true;
     }
 
-    private static void take(XMLStreamReader xml, Map<String, Integer> wanted, @Nullable String[] values) {
-        Integer index = wanted.get(attribute(xml, "key", 0));
+    private void take(XMLStreamReader xml, Map<String, Integer> wanted, @Nullable String[] values, String suffix) {
+        String key = attribute(xml, "key", 0);
+        Integer index = wanted.get(key);
+        if (index == null && key != null && found.size() < mostFound) {
+            index = found.size();
+            found.add(key + suffix);
+            place(key + suffix, index);
+        }
         if (index != null) {
             values[index] = attribute(xml, "value", 1);
         }

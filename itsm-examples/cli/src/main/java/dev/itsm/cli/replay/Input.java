@@ -6,6 +6,7 @@ import dev.itsm.cli.log.EventLog;
 import dev.itsm.cli.sample.SampleLog;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,15 +51,22 @@ public final class Input {
                 : files.stream().map(EventLog::in).toList();
     }
 
-    /** Returns how the logs' words become the library's. */
-    Mapping words() {
+    /**
+     * Returns how the logs' words become the library's: as was said, else as the first log suggests, which is then said to
+     * the user.
+     */
+    Mapping words(List<EventLog> logs, PrintWriter messages) {
         if (mapping != null) {
             return Mapping.of(mapping);
         }
         if (sample) {
             return Mapping.from("the sample's mapping", json("mapping", SampleLog.openMapping()));
         }
-        throw new InputFault("--mapping", "must be given with a log", "one of " + Mapping.BUILT_IN + " is meant.");
+        MappingSuggestion suggestion = MappingSuggestion.of(logs.get(0));
+        messages.println("No --mapping was given. This one is suggested by the log; check it, and keep it in a file:");
+        messages.println(suggestion.json());
+        messages.flush();
+        return suggestion.mapping();
     }
 
     /** Returns what was promised for tickets that are mapped that way. */

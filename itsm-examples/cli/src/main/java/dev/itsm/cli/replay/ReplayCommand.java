@@ -49,7 +49,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<EventLog> opened = input.logs();
-        Mapping words = input.words();
+        Mapping words =
+                input.words(opened, Objects.requireNonNull(spec).commandLine().getErr());
         Policy promised = input.promised(words);
         BadRecords bad = lenient ? BadRecords.skip() : BadRecords.stop();
         Replay replay = new Replay(words, promised, List.of());

@@ -127,6 +127,40 @@ class ReplayCommandTest {
     }
 
     @Test
+    void suggestsAMappingWhereNoneIsGivenAndReplaysWithIt() throws IOException {
+        Path log = file("export.csv", """
+                Ticket_ID;Updated_At;State;Hold Reason;Priority;Assignment Group;Reopen_Count
+                7;31/12/2024 23:59;New;;1;Desk;0
+                7;1/1/2025 00:10;Work in Progress;;1;Desk;0
+                7;1/1/2025 00:20;Pending;Customer;1;Desk;0
+                7;1/1/2025 00:30;Pending;Spare part;1;Desk;0
+                7;1/1/2025 02:30;Solved;;1;Net;0
+                7;9/1/2025 02:30;Closed - no feedback;;1;Net;0
+                8;9/1/2025 02:30;Mystery;;1;Net;0
+                """);
+        assertThat(run("replay", log.toString(), "--json")).as(err.toString()).isZero();
+        assertThat(json().get("neverCompleted").asLong()).isEqualTo(1);
+        assertThat(json().get("counters").get("reopenCountAgrees").asLong()).isEqualTo(2);
+        String said = err.toString();
+        JsonNode mapping = new ObjectMapper().readTree(said.substring(said.indexOf('{')));
+        assertThat(mapping.get("timeFormat").asString()).isEqualTo("d/M/yyyy HH:mm");
+        assertThat(mapping.get("zone").asString()).isEqualTo("UTC");
+        assertThat(mapping.get("states"))
+                .hasToString("{\"Closed - no feedback\":{\"state\":\"CLOSED\"},\"Mystery\":{\"state\":\"UNKNOWN\"},"
+                        + "\"New\":{\"state\":\"NEW\"},\"Pending/Customer\":{\"state\":\"ON_HOLD\",\"reason\":\"REQUESTER\"},"
+                        + "\"Pending/Spare part\":{\"state\":\"ON_HOLD\",\"reason\":\"SPARE_PART\"},"
+                        + "\"Solved\":{\"state\":\"RESOLVED\"},\"Work in Progress\":{\"state\":\"IN_PROGRESS\"},"
+                        + "\"*\":{\"state\":\"UNKNOWN\"}}");
+    }
+
+    @Test
+    void saysWhatIsMissingWhereItCannotSuggestAMapping() throws IOException {
+        Path log = file("list.csv", "name,colour\na,red\n");
+        assertThat(run("replay", log.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("looks like 'case'", "name, colour", "\nMaybe ");
+    }
+
+    @Test
     void replaysTheSample() {
         assertThat(run("replay", "--sample", "--tickets", "400", "--json")).isZero();
         JsonNode figures = json();
