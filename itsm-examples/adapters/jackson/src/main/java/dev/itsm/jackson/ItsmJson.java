@@ -3,6 +3,8 @@ package dev.itsm.jackson;
 import dev.itsm.event.DomainEvent;
 import dev.itsm.event.EventCodec;
 import dev.itsm.event.EventName;
+import dev.itsm.id.RecordId;
+import dev.itsm.id.RecordKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -93,6 +95,20 @@ public final class ItsmJson {
         } catch (JacksonException e) {
             throw unreadable(present, e.getOriginalMessage(), e);
         }
+    }
+
+    /**
+     * Returns the identity of a record of a kind that is known.
+     *
+     * @throws IllegalArgumentException if the kind is not known, or the key is none of its
+     */
+    public RecordId id(RecordKind kind, String key) {
+        StoredTypes.Id id = types.ids.get(kind);
+        if (id == null) {
+            throw new IllegalArgumentException("The record kind " + kind
+                    + " is not known.\nMaybe it is a vendor's: add its identity to the StoredTypes.");
+        }
+        return id.of().apply(key);
     }
 
     private StoredForm form(Class<?> type) {

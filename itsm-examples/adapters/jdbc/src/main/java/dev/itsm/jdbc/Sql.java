@@ -1,0 +1,89 @@
+package dev.itsm.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Statements on one connection: every value is bound, none is ever part of the text. */
+final class Sql {
+    private static final String DUPLICATE = "23505";
+
+    private final Connection connection;
+    private final Dialect dialect;
+
+    /** Gives the values of a statement. */
+    @FunctionalInterface
+    interface Values {
+        void bind(Binding binding) throws SQLException;
+    }
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    interface Reading<R> {
+        R read(Row row) throws SQLException;
+    }
+
+    Sql(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    int update(String sql, Values values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            values.bind(new Binding(statement, dialect));
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    /** Inserts a row; returns whether it was not there yet. */
+    boolean insert(String sql, Values values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql + dialect.ignoringDuplicates())) {
+            values.bind(new Binding(statement, dialect));
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            if (DUPLICATE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw Faults.of(e);
+        }
+    }
+
+    /** Runs one statement for each of the values. */
+    void batch(String sql, List<Values> rows) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Values row : rows) {
+                row.bind(new Binding(statement, dialect));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    <R> List<R> list(String sql, Values values, Reading<R> reading) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            values.bind(new Binding(statement, dialect));
+            try (ResultSet rows = statement.executeQuery()) {
+                List<R> list = new ArrayList<>();
+                while (rows.next()) {
+                    list.add(reading.read(new Row(rows, dialect)));
+                }
+                return list;
+            }
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    <R> @Nullable R one(String sql, Values values, Reading<R> reading) {
+        List<R> list = list(sql, values, reading);
+        return list.isEmpty() ? null : list.get(0);
+    }
+}
