@@ -12,7 +12,9 @@ module dev.itsm.core {
     exports dev.itsm.party;
     exports dev.itsm.priority;
     exports dev.itsm.rule;
+    exports dev.itsm.sms.conformity;
     exports dev.itsm.sms.kpi;
+    exports dev.itsm.sms.standard;
     exports dev.itsm.store;
     exports dev.itsm.time;
     exports dev.itsm.validation;
