@@ -31,6 +31,10 @@ final class Database {
     }
 
     Store emptyStore() {
-        return JdbcStore.of(source, "tenant " + tenants.incrementAndGet(), JSON);
+        return store("tenant " + tenants.incrementAndGet());
+    }
+
+    Store store(String tenant) {
+        return JdbcStore.of(source, tenant, JSON);
     }
 }
