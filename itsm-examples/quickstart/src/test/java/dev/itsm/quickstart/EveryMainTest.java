@@ -50,6 +50,15 @@ class EveryMainTest {
                 .contains("VERIFYING on floor 3");
     }
 
+    @Test
+    void theProductsTransactionCommitsTheRefusalAndRollsBackWhatWasStale() throws Exception {
+        assertThat(run(SpringMain.class.getName()).lines())
+                .containsExactly(
+                        "1 order, incident at revision 1",
+                        "rolled back: 1 order, incident at revision 1",
+                        "refused: true, 2 orders, 2 entries in the journal");
+    }
+
     private static String run(String main) throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
