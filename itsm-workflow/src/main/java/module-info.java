@@ -10,6 +10,7 @@ module dev.itsm.workflow {
     exports dev.itsm.change.schedule;
     exports dev.itsm.desk;
     exports dev.itsm.incident;
+    exports dev.itsm.practice;
     exports dev.itsm.scheme;
     exports dev.itsm.task;
     exports dev.itsm.worklog;

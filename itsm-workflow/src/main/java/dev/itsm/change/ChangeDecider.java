@@ -6,14 +6,15 @@ import dev.itsm.change.ChangeCommand.Relate;
 import dev.itsm.change.ChangeCommand.RequestChange;
 import dev.itsm.change.ChangeCommand.Resume;
 import dev.itsm.change.ChangeCommand.SetFields;
-import dev.itsm.decision.Decider;
 import dev.itsm.decision.Decision;
 import dev.itsm.decision.Refusal;
 import dev.itsm.id.ChangeId;
 import dev.itsm.party.Act;
+import dev.itsm.practice.Handlers;
+import dev.itsm.practice.RecordDecider;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What each command comes to for one change under its process and in its surroundings. Immutable, thread-safe, and without a
@@ -24,41 +25,49 @@ import org.jspecify.annotations.Nullable;
  * and {@code NO_SUCH_CHANGE}, {@code ALREADY_REQUESTED}, {@code OUT_OF_ORDER}, {@code ON_HOLD}, {@code NO_REASON} and others
  * that name what is wrong.
  */
-public final class ChangeDecider implements Decider<Change, ChangeCommand, ChangeEvent> {
-    private static final Handlers HANDLERS = Handlers.all();
+public final class ChangeDecider extends RecordDecider<Change, ChangeCommand, ChangeEvent> {
+    static final Handlers<Draft, ChangeCommand> HANDLERS = Handlers.<Draft, ChangeCommand>builder()
+            .with(PlanningCommands::addTo)
+            .with(PermissionCommands::addTo)
+            .with(WorkCommands::addTo)
+            .with(RecordCommands::addTo)
+            .build();
+
+    private static final Words WORDS = new Words("change", "request", "ALREADY_REQUESTED", "OUT_OF_ORDER");
 
     private final ChangeProcess process;
     private final ChangeId id;
     private final Surroundings surroundings;
 
     ChangeDecider(ChangeProcess process, ChangeId id, Surroundings surroundings) {
+        super(id, WORDS);
         this.process = process;
         this.id = id;
         this.surroundings = surroundings;
     }
 
     @Override
-    public Decision<Change, ChangeEvent> decide(@Nullable Change state, ChangeCommand command, Act act) {
-        if (command instanceof RequestChange request) {
-            return state == null
-                    ? request(request, act)
-                    : refused("ALREADY_REQUESTED", "there is a change of that number already", "take another number");
-        }
-        if (state == null) {
-            return refused("NO_SUCH_CHANGE", "there is no such change", "request it first");
-        }
-        if (act.at().isBefore(state.progress().since())) {
+    protected boolean opens(ChangeCommand command) {
+        return command instanceof RequestChange;
+    }
+
+    @Override
+    protected Decision<Change, ChangeEvent> open(ChangeCommand command, Act act) {
+        return request((RequestChange) command, act);
+    }
+
+    @Override
+    protected Instant notBefore(Change change) {
+        return change.progress().since();
+    }
+
+    @Override
+    protected Decision<Change, ChangeEvent> goOn(Change change, ChangeCommand command, Act act) {
+        if (change.planning().hold() != null && !movesOnHold(command)) {
             return refused(
-                    "OUT_OF_ORDER",
-                    "nothing can happen at " + act.at() + ", before what happened at "
-                            + state.progress().since(),
-                    "check the clock of whoever sent it");
+                    "ON_HOLD", "it is on hold: " + change.planning().hold().reason(), "resume it");
         }
-        if (state.planning().hold() != null && !movesOnHold(command)) {
-            return refused(
-                    "ON_HOLD", "it is on hold: " + state.planning().hold().reason(), "resume it");
-        }
-        Draft draft = new Draft(process, surroundings, state, act);
+        Draft draft = new Draft(process, surroundings, change, act);
         HANDLERS.handle(draft, command);
         return draft.decision();
     }
@@ -79,11 +88,7 @@ public final class ChangeDecider implements Decider<Change, ChangeCommand, Chang
         if (request.reason().isBlank()) {
             missing.add(Refusal.of("REQUIRED_FIELD", id.toString(), "'reason' must be filled in"));
         }
-        for (String name : request.attributes().values().keySet()) {
-            if (process.field(name).isEmpty()) {
-                missing.add(Refusal.of("UNKNOWN_FIELD", id.toString(), "the process has no field '" + name + "'"));
-            }
-        }
+        missing.addAll(process.fields().faults(id, request.attributes()));
         if (!missing.isEmpty()) {
             return Decision.refused(missing);
         }
@@ -96,14 +101,5 @@ public final class ChangeDecider implements Decider<Change, ChangeCommand, Chang
                 request.links(),
                 request.attributes());
         return Decision.accepted(event.applyTo(null), List.of(event));
-    }
-
-    private Decision<Change, ChangeEvent> refused(String code, String says, String advice) {
-        return Decision.refused(Refusal.of(code, id.toString(), says).advise(advice));
-    }
-
-    @Override
-    public Change evolve(@Nullable Change state, ChangeEvent event) {
-        return event.applyTo(state);
     }
 }

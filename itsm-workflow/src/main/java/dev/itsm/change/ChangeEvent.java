@@ -22,6 +22,8 @@ import dev.itsm.id.Link;
 import dev.itsm.lifecycle.Progress;
 import dev.itsm.lifecycle.StateId;
 import dev.itsm.party.PersonId;
+import dev.itsm.practice.Fold;
+import dev.itsm.practice.Move;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,32 +34,12 @@ import org.jspecify.annotations.Nullable;
  * What can happen to a change. Every event says what changed and nothing that follows from it; the change is their fold. An
  * organization's own transitions and fields are {@link Moved} and {@link FieldsChanged}.
  */
-public sealed interface ChangeEvent extends DomainEvent {
+public sealed interface ChangeEvent extends DomainEvent, Fold<Change> {
     @Override
     ChangeId subject();
 
-    /**
-     * Returns the change after it.
-     *
-     * @param before the change before it; null before the first event
-     * @throws IllegalStateException if there is no change yet and this is not its first event
-     */
-    Change applyTo(@Nullable Change before);
-
     /** Everything but the first event. */
-    sealed interface Later extends ChangeEvent permits Recorded, Transition {
-        /** Returns the change after it. */
-        Change applyToExisting(Change before);
-
-        @Override
-        default Change applyTo(@Nullable Change before) {
-            if (before == null) {
-                throw new IllegalStateException("There is no change " + subject() + " that " + this
-                        + " could happen to.\nMaybe the history was cut.");
-            }
-            return applyToExisting(before);
-        }
-    }
+    sealed interface Later extends ChangeEvent, Fold.Later<Change> permits Recorded, Transition {}
 
     /** What alters a change but not its state. */
     sealed interface Recorded extends Later {}
@@ -65,7 +47,7 @@ public sealed interface ChangeEvent extends DomainEvent {
     /** What alters a change's state. */
     sealed interface Transition extends Later {
         /** Returns the step from state to state. */
-        Move move();
+        Move<ChangePhase> move();
 
         /** Returns the change with what the step brings, before the step itself. */
         default Change bring(Change before) {
@@ -75,7 +57,7 @@ public sealed interface ChangeEvent extends DomainEvent {
         @Override
         default Change applyToExisting(Change before) {
             Change brought = bring(before);
-            return brought.with(brought.progress().to(move().to(), move().phase(), at()));
+            return brought.with(move().after(brought.progress(), at()));
         }
     }
 
@@ -88,17 +70,13 @@ public sealed interface ChangeEvent extends DomainEvent {
             Content content,
             List<Link> links,
             Attributes attributes)
-            implements ChangeEvent {
+            implements ChangeEvent, Fold.First<Change> {
         public Requested {
             links = List.copyOf(links);
         }
 
         @Override
-        public Change applyTo(@Nullable Change before) {
-            if (before != null) {
-                throw new IllegalStateException(
-                        "The change " + subject + " is there already.\nMaybe its number was given out twice.");
-            }
+        public Change begin() {
             return new Change(
                     subject,
                     Progress.startingIn(state, ChangePhase.RECORDED, at),
@@ -115,7 +93,8 @@ public sealed interface ChangeEvent extends DomainEvent {
     }
 
     /** It was sorted, or sorted anew. */
-    record Classified(ChangeId subject, Instant at, Move move, Classification classification) implements Transition {
+    record Classified(ChangeId subject, Instant at, Move<ChangePhase> move, Classification classification)
+            implements Transition {
         @Override
         public Change bring(Change before) {
             return before.with(classification);
@@ -144,7 +123,7 @@ public sealed interface ChangeEvent extends DomainEvent {
     }
 
     /** It was considered. */
-    record Assessed(ChangeId subject, Instant at, Move move, Assessment assessment, String impact)
+    record Assessed(ChangeId subject, Instant at, Move<ChangePhase> move, Assessment assessment, String impact)
             implements Transition {
         @Override
         public Change bring(Change before) {
@@ -243,7 +222,7 @@ public sealed interface ChangeEvent extends DomainEvent {
     }
 
     /** The work started. */
-    record Started(ChangeId subject, Instant at, Move move, Start start) implements Transition {
+    record Started(ChangeId subject, Instant at, Move<ChangePhase> move, Start start) implements Transition {
         @Override
         public Change bring(Change before) {
             return before.with(before.work().with(start));
@@ -259,7 +238,7 @@ public sealed interface ChangeEvent extends DomainEvent {
     }
 
     /** The work ended, or was taken back. */
-    record Finished(ChangeId subject, Instant at, Move move, Finish finish) implements Transition {
+    record Finished(ChangeId subject, Instant at, Move<ChangePhase> move, Finish finish) implements Transition {
         @Override
         public Change bring(Change before) {
             return before.with(before.work().with(finish));
@@ -291,7 +270,7 @@ public sealed interface ChangeEvent extends DomainEvent {
     }
 
     /** Its effect was looked at. */
-    record Reviewed(ChangeId subject, Instant at, Move move, Review review) implements Transition {
+    record Reviewed(ChangeId subject, Instant at, Move<ChangePhase> move, Review review) implements Transition {
         @Override
         public Change bring(Change before) {
             return before.with(before.work().with(review));
@@ -299,7 +278,7 @@ public sealed interface ChangeEvent extends DomainEvent {
     }
 
     /** Its state changed, and nothing else. */
-    record Moved(ChangeId subject, Instant at, Move move) implements Transition {}
+    record Moved(ChangeId subject, Instant at, Move<ChangePhase> move) implements Transition {}
 
     /** It refers to another record. */
     record Linked(ChangeId subject, Instant at, Link link) implements Recorded {

@@ -7,6 +7,7 @@ import dev.itsm.change.schedule.Conflict;
 import dev.itsm.change.schedule.Evaluation;
 import dev.itsm.decision.Refusal;
 import dev.itsm.id.ClauseRef;
+import dev.itsm.practice.Gates;
 import dev.itsm.rule.Rule;
 import dev.itsm.time.Period;
 import java.util.List;
@@ -125,7 +126,7 @@ final class ChangeGuards {
             "an emergency change must be approved afterwards, or what follows from the refusal decided",
             attempt -> !attempt.change().is(ChangePath.EMERGENCY) || isSettled(attempt));
 
-    static final Map<ChangePhase, List<Rule<ChangeAttempt>>> GATES = Map.of(
+    private static final Map<ChangePhase, List<Rule<ChangeAttempt>>> ENTERING = Map.of(
             ChangePhase.CLASSIFIED, List.of(CLASSIFIED),
             ChangePhase.ASSESSED, List.of(CLASSIFIED, CONSIDERED),
             ChangePhase.APPROVED, List.of(CLASSIFIED, AUTHORISED, CONSIDERED, REVERSIBLE, ROUTED),
@@ -144,6 +145,8 @@ final class ChangeGuards {
             ChangePhase.IMPLEMENTED, List.of(PLAN_DONE),
             ChangePhase.REVIEWED, List.of(REVIEWED),
             ChangePhase.CLOSED, List.of(INVESTIGATED, REVIEWED, APPROVED_AFTERWARDS));
+
+    static final Gates<ChangePhase, ChangeAttempt> GATES = new Gates<>(ENTERING, Map.of());
 
     private ChangeGuards() {}
 

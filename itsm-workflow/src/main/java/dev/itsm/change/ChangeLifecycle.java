@@ -8,9 +8,10 @@ import dev.itsm.lifecycle.StateGraph;
 import dev.itsm.lifecycle.StateId;
 import dev.itsm.lifecycle.StateRole;
 import dev.itsm.lifecycle.Trigger;
-import dev.itsm.rule.Rule;
+import dev.itsm.practice.Gates;
+import dev.itsm.practice.PhaseBorders;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The states and triggers of the standard change lifecycle. An organization adds its own in
@@ -49,6 +50,37 @@ public final class ChangeLifecycle {
     /** Back to the start of the assessment, because what was assessed is not what it was. */
     public static final Trigger REVISE = Trigger.of("revise");
 
+    /** Who may come into which phase: the commands of these triggers bring what a change must have there. */
+    static final PhaseBorders<ChangePhase> BORDERS = PhaseBorders.startingIn(ChangePhase.RECORDED)
+            .border(CLASSIFY, EnumSet.of(ChangePhase.RECORDED), ChangePhase.CLASSIFIED)
+            .within(CLASSIFY, ChangePhase.CLASSIFIED)
+            .border(ASSESS, EnumSet.of(ChangePhase.CLASSIFIED), ChangePhase.ASSESSED)
+            .border(APPROVE, EnumSet.of(ChangePhase.CLASSIFIED, ChangePhase.ASSESSED), ChangePhase.APPROVED)
+            .border(SCHEDULE, EnumSet.of(ChangePhase.APPROVED), ChangePhase.SCHEDULED)
+            .border(UNSCHEDULE, EnumSet.of(ChangePhase.SCHEDULED), ChangePhase.APPROVED)
+            .border(IMPLEMENT, EnumSet.of(ChangePhase.APPROVED, ChangePhase.SCHEDULED), ChangePhase.IMPLEMENTING)
+            .border(COMPLETE, EnumSet.of(ChangePhase.IMPLEMENTING), ChangePhase.IMPLEMENTED)
+            .border(FAIL, EnumSet.of(ChangePhase.IMPLEMENTING), ChangePhase.FAILED)
+            .border(
+                    BACK_OUT,
+                    EnumSet.of(ChangePhase.IMPLEMENTING, ChangePhase.IMPLEMENTED, ChangePhase.FAILED),
+                    ChangePhase.BACKED_OUT)
+            .border(
+                    REVIEW,
+                    EnumSet.of(ChangePhase.IMPLEMENTED, ChangePhase.FAILED, ChangePhase.BACKED_OUT),
+                    ChangePhase.REVIEWED)
+            .border(CLOSE, EnumSet.of(ChangePhase.REVIEWED), ChangePhase.CLOSED)
+            .border(
+                    REVISE,
+                    EnumSet.of(ChangePhase.ASSESSED, ChangePhase.APPROVED, ChangePhase.SCHEDULED),
+                    ChangePhase.CLASSIFIED)
+            .border(
+                    REJECT,
+                    EnumSet.of(ChangePhase.RECORDED, ChangePhase.CLASSIFIED, ChangePhase.ASSESSED),
+                    ChangePhase.REJECTED)
+            .border(CANCEL, EnumSet.range(ChangePhase.RECORDED, ChangePhase.SCHEDULED), ChangePhase.CANCELLED)
+            .build();
+
     private ChangeLifecycle() {}
 
     /** Returns the shape of the standard lifecycle, which is the same under every policy. */
@@ -57,7 +89,7 @@ public final class ChangeLifecycle {
     }
 
     /** Returns the standard lifecycle with these gates. */
-    static LifecycleBuilder<ChangePhase, ChangeAttempt> standard(Map<ChangePhase, List<Rule<ChangeAttempt>>> gates) {
+    static LifecycleBuilder<ChangePhase, ChangeAttempt> standard(Gates<ChangePhase, ChangeAttempt> gates) {
         LifecycleBuilder<ChangePhase, ChangeAttempt> lifecycle = Lifecycle.<ChangePhase, ChangeAttempt>builder(
                         "change", "1")
                 .under(ClauseRef.iso20000("8.5.1.3"))
@@ -106,7 +138,7 @@ public final class ChangeLifecycle {
         for (StateId state : List.of(RECORDED, CLASSIFIED, ASSESSED, APPROVED, SCHEDULED)) {
             lifecycle.transition(state, CANCEL, CANCELLED);
         }
-        gates.forEach((phase, rules) -> rules.forEach(rule -> lifecycle.entering(phase, rule)));
+        gates.on(lifecycle);
         return lifecycle;
     }
 }

@@ -26,6 +26,7 @@ import dev.itsm.decision.Refusal;
 import dev.itsm.id.ApprovalId;
 import dev.itsm.id.ClauseRef;
 import dev.itsm.party.PersonId;
+import dev.itsm.practice.Handlers;
 import dev.itsm.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,15 +39,18 @@ final class PermissionCommands {
 
     private PermissionCommands() {}
 
-    static void addTo(Handlers handlers) {
-        handlers.on(RequestApproval.class, (draft, request) -> requestApproval(draft))
-                .on(InRound.class, (draft, inRound) -> inRound(draft, inRound.command()))
-                .on(Approve.class, (draft, approve) -> draft.move(ChangeLifecycle.APPROVE))
-                .on(AuthoriseEmergency.class, PermissionCommands::authoriseEmergency)
-                .on(Exempt.class, PermissionCommands::exempt)
-                .on(RequestRetrospectiveApproval.class, (draft, request) -> requestRetrospective(draft))
-                .on(SettleRefusal.class, PermissionCommands::settle)
-                .on(CheckDeadlines.class, (draft, check) -> checkDeadlines(draft));
+    static void addTo(Handlers.Builder<Draft, ChangeCommand> handlers) {
+        handlers.on("request-approval", RequestApproval.class, (draft, request) -> requestApproval(draft))
+                .on("in-round", InRound.class, (draft, inRound) -> inRound(draft, inRound.command()))
+                .on("approve", Approve.class, (draft, approve) -> draft.move(ChangeLifecycle.APPROVE))
+                .on("authorise-emergency", AuthoriseEmergency.class, PermissionCommands::authoriseEmergency)
+                .on("exempt", Exempt.class, PermissionCommands::exempt)
+                .on(
+                        "request-retrospective-approval",
+                        RequestRetrospectiveApproval.class,
+                        (draft, request) -> requestRetrospective(draft))
+                .on("settle-refusal", SettleRefusal.class, PermissionCommands::settle)
+                .on("check-deadlines", CheckDeadlines.class, (draft, check) -> checkDeadlines(draft));
     }
 
     /** Refuses if one of the people must not do this because of what was done before. */

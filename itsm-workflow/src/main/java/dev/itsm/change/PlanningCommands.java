@@ -21,6 +21,7 @@ import dev.itsm.change.Work.Verification;
 import dev.itsm.change.schedule.Topology.AffectedService;
 import dev.itsm.id.ChangeId;
 import dev.itsm.party.PersonId;
+import dev.itsm.practice.Handlers;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,17 +33,17 @@ import java.util.stream.Stream;
 final class PlanningCommands {
     private PlanningCommands() {}
 
-    static void addTo(Handlers handlers) {
-        handlers.on(Classify.class, PlanningCommands::classify)
-                .on(EditContent.class, PlanningCommands::edit)
-                .on(Fit.class, PlanningCommands::fit)
-                .on(Assess.class, PlanningCommands::assess)
-                .on(Evaluate.class, (draft, evaluate) -> evaluate(draft))
-                .on(PassConflict.class, PlanningCommands::pass)
-                .on(Schedule.class, (draft, schedule) -> draft.move(ChangeLifecycle.SCHEDULE))
-                .on(AssignImplementers.class, PlanningCommands::assign)
-                .on(Verify.class, PlanningCommands::verify)
-                .on(Announce.class, PlanningCommands::announce);
+    static void addTo(Handlers.Builder<Draft, ChangeCommand> handlers) {
+        handlers.on("classify", Classify.class, PlanningCommands::classify)
+                .on("edit-content", EditContent.class, PlanningCommands::edit)
+                .on("fit", Fit.class, PlanningCommands::fit)
+                .on("assess", Assess.class, PlanningCommands::assess)
+                .on("evaluate", Evaluate.class, (draft, evaluate) -> evaluate(draft))
+                .on("pass-conflict", PassConflict.class, PlanningCommands::pass)
+                .on("schedule", Schedule.class, (draft, schedule) -> draft.move(ChangeLifecycle.SCHEDULE))
+                .on("assign-implementers", AssignImplementers.class, PlanningCommands::assign)
+                .on("verify", Verify.class, PlanningCommands::verify)
+                .on("announce", Announce.class, PlanningCommands::announce);
     }
 
     private static void classify(Draft draft, Classify classify) {
@@ -71,7 +72,7 @@ final class PlanningCommands {
         Classification next = new Classification(category.code(), category.path(), template, classify.route());
         draft.move(
                 ChangeLifecycle.CLASSIFY,
-                change -> change.with(next),
+                attempt -> attempt.bringing(attempt.change().with(next)),
                 move -> new ChangeEvent.Classified(draft.change().id(), draft.at(), move, next));
     }
 
@@ -152,7 +153,8 @@ final class PlanningCommands {
                 draft.at());
         draft.move(
                 ChangeLifecycle.ASSESS,
-                before -> before.with(content.assessed(assessment.risk().level(), assess.impact()), assessment),
+                attempt -> attempt.bringing(attempt.change()
+                        .with(content.assessed(assessment.risk().level(), assess.impact()), assessment)),
                 move -> new ChangeEvent.Assessed(change.id(), draft.at(), move, assessment, assess.impact()));
     }
 

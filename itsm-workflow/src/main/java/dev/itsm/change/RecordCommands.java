@@ -11,22 +11,20 @@ import dev.itsm.change.ChangeCommand.Relate;
 import dev.itsm.change.ChangeCommand.Resume;
 import dev.itsm.change.ChangeCommand.SetFields;
 import dev.itsm.change.Planning.Hold;
-import dev.itsm.field.FieldKey;
-import java.util.HashSet;
-import java.util.Set;
+import dev.itsm.practice.Handlers;
 
 /** Waiting, giving up, and what an organization keeps of its own. */
 final class RecordCommands {
     private RecordCommands() {}
 
-    static void addTo(Handlers handlers) {
-        handlers.on(PutOnHold.class, (draft, hold) -> hold(draft))
-                .on(Resume.class, (draft, resume) -> resume(draft))
-                .on(Reject.class, (draft, reject) -> giveUp(draft, false))
-                .on(Cancel.class, (draft, cancel) -> giveUp(draft, true))
-                .on(Relate.class, RecordCommands::relate)
-                .on(SetFields.class, RecordCommands::setFields)
-                .on(Fire.class, RecordCommands::fire);
+    static void addTo(Handlers.Builder<Draft, ChangeCommand> handlers) {
+        handlers.on("put-on-hold", PutOnHold.class, (draft, hold) -> hold(draft))
+                .on("resume", Resume.class, (draft, resume) -> resume(draft))
+                .on("reject", Reject.class, (draft, reject) -> giveUp(draft, false))
+                .on("cancel", Cancel.class, (draft, cancel) -> giveUp(draft, true))
+                .on("relate", Relate.class, RecordCommands::relate)
+                .on("set-fields", SetFields.class, RecordCommands::setFields)
+                .on("fire", Fire.class, (draft, fire) -> draft.fire(fire.on()));
     }
 
     /** The clock of a round that goes on stops; votes are kept. */
@@ -68,37 +66,10 @@ final class RecordCommands {
     }
 
     private static void setFields(Draft draft, SetFields command) {
-        Set<String> names = new HashSet<>(command.set().values().keySet());
-        names.addAll(command.cleared());
-        for (String name : names) {
-            FieldKey<?> key = draft.process().field(name).orElse(null);
-            String value = command.set().values().get(name);
-            if (key == null) {
-                draft.refuse("UNKNOWN_FIELD", "the process has no field '" + name + "'", "declare it in the process");
-            } else if (value != null && !isValue(key, value)) {
-                draft.refuse("FIELD_VALUE", "the field '" + name + "' cannot hold '" + value + "'", "look at its type");
-            }
-        }
+        draft.refuse(draft.process().fields().faults(draft.change().id(), command.set(), command.cleared()));
         if (!draft.isRefused()) {
             draft.emit(
                     new ChangeEvent.FieldsChanged(draft.change().id(), draft.at(), command.set(), command.cleared()));
-        }
-    }
-
-    private static boolean isValue(FieldKey<?> key, String value) {
-        try {
-            key.read(value);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static void fire(Draft draft, Fire fire) {
-        if (PhaseBorders.isReserved(fire.on())) {
-            draft.refuse("RESERVED_TRIGGER", "'" + fire.on() + "' has a command of its own", "give that command");
-        } else {
-            draft.move(fire.on());
         }
     }
 }

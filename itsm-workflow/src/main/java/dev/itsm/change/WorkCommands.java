@@ -15,20 +15,22 @@ import dev.itsm.change.Work.Outcome;
 import dev.itsm.change.Work.Review;
 import dev.itsm.change.Work.Start;
 import dev.itsm.party.PersonId;
+import dev.itsm.practice.Handlers;
+import dev.itsm.practice.Move;
 import java.util.Set;
 
 /** How a change is carried out, taken back, looked into and ended. */
 final class WorkCommands {
     private WorkCommands() {}
 
-    static void addTo(Handlers handlers) {
-        handlers.on(Implement.class, (draft, implement) -> implement(draft))
-                .on(CompleteStep.class, WorkCommands::completeStep)
-                .on(Finish.class, WorkCommands::finish)
-                .on(BackOut.class, (draft, backOut) -> end(draft, Outcome.BACKED_OUT, backOut.says()))
-                .on(Investigate.class, WorkCommands::investigate)
-                .on(ReviewEffect.class, WorkCommands::review)
-                .on(Close.class, (draft, close) -> draft.move(ChangeLifecycle.CLOSE));
+    static void addTo(Handlers.Builder<Draft, ChangeCommand> handlers) {
+        handlers.on("implement", Implement.class, (draft, implement) -> implement(draft))
+                .on("complete-step", CompleteStep.class, WorkCommands::completeStep)
+                .on("finish", Finish.class, WorkCommands::finish)
+                .on("back-out", BackOut.class, (draft, backOut) -> end(draft, Outcome.BACKED_OUT, backOut.says()))
+                .on("investigate", Investigate.class, WorkCommands::investigate)
+                .on("review-effect", ReviewEffect.class, WorkCommands::review)
+                .on("close", Close.class, (draft, close) -> draft.move(ChangeLifecycle.CLOSE));
     }
 
     private static Set<PersonId> people(Draft draft) {
@@ -44,7 +46,7 @@ final class WorkCommands {
         draft.move(ChangeLifecycle.IMPLEMENT, same -> same, move -> started(draft, move, clearance.orThrow()));
     }
 
-    private static ChangeEvent started(Draft draft, Move move, Authorisation authorisation) {
+    private static ChangeEvent started(Draft draft, Move<ChangePhase> move, Authorisation authorisation) {
         return new ChangeEvent.Started(
                 draft.change().id(),
                 draft.at(),
@@ -79,7 +81,8 @@ final class WorkCommands {
                     case FAILED -> ChangeLifecycle.FAIL;
                     case BACKED_OUT -> ChangeLifecycle.BACK_OUT;
                 },
-                change -> change.with(change.work().with(finish)),
+                attempt -> attempt.bringing(
+                        attempt.change().with(attempt.change().work().with(finish))),
                 move -> new ChangeEvent.Finished(draft.change().id(), draft.at(), move, finish));
     }
 
@@ -116,7 +119,8 @@ final class WorkCommands {
                 draft.at());
         draft.move(
                 ChangeLifecycle.REVIEW,
-                change -> change.with(change.work().with(review)),
+                attempt -> attempt.bringing(
+                        attempt.change().with(attempt.change().work().with(review))),
                 move -> new ChangeEvent.Reviewed(draft.change().id(), draft.at(), move, review));
     }
 }

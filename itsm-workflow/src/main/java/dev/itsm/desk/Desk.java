@@ -50,7 +50,7 @@ public final class Desk<I extends RecordId, S, C, E extends DomainEvent> {
     private final Practice<I, S, C, E> practice;
     private final Repository<I, S> repository;
     private final InstantSource time;
-    private final Recorder recorder;
+    private final EventCodec codec;
     private final UnitOfWork unit;
     private final @Nullable CommandCheck check;
     private final @Nullable Outbox outbox;
@@ -60,8 +60,7 @@ public final class Desk<I extends RecordId, S, C, E extends DomainEvent> {
         practice = builder.practice;
         repository = builder.repository;
         time = builder.time;
-        EventCodec codec = builder.codec == null ? new WordsOnly(practice.eventNames()) : builder.codec;
-        recorder = new Recorder(codec, practice.version());
+        codec = builder.codec == null ? new WordsOnly(practice.eventNames()) : builder.codec;
         unit = builder.unit;
         check = builder.check;
         outbox = builder.outbox();
@@ -144,6 +143,7 @@ public final class Desk<I extends RecordId, S, C, E extends DomainEvent> {
     }
 
     private List<Envelope> record(I id, Revision revision, Act act, List<? extends DomainEvent> events) {
+        Recorder recorder = new Recorder(codec, practice.versionAt(act.at()));
         return recorder.record(repository.journal().head(id), revision, act, act.at(), events);
     }
 

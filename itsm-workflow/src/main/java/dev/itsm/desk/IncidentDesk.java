@@ -2,12 +2,7 @@ package dev.itsm.desk;
 
 import dev.itsm.assignment.DueEscalation;
 import dev.itsm.assignment.EscalationRule;
-import dev.itsm.decision.Decision;
-import dev.itsm.event.Envelope;
-import dev.itsm.event.EventCodec;
-import dev.itsm.event.Position;
 import dev.itsm.id.IncidentId;
-import dev.itsm.id.Revision;
 import dev.itsm.incident.Incident;
 import dev.itsm.incident.IncidentAt;
 import dev.itsm.incident.IncidentCommand;
@@ -25,19 +20,13 @@ import dev.itsm.sla.clock.ClockReading;
 import dev.itsm.sla.clock.ServiceClock;
 import dev.itsm.sla.target.ResolvedTarget;
 import dev.itsm.sla.target.TargetName;
-import dev.itsm.store.UnitOfWork;
-import dev.itsm.store.Versioned;
 import dev.itsm.time.Deadline;
-import dev.itsm.validation.CommandCheck;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs incidents: commands, what may be done next, and the clocks of what was promised. Thin over {@link Desk}; thread-safe.
@@ -51,50 +40,27 @@ import org.jspecify.annotations.Nullable;
  * desk.handle(IncidentId.of("INC-1"), new Report("Mail is down", HIGH, HIGH), By.person("ana")).orThrow();
  * }</pre>
  */
-public final class IncidentDesk {
-    private final Desk<IncidentId, Incident, IncidentCommand, IncidentEvent> desk;
+public final class IncidentDesk extends PracticeDesk<IncidentId, Incident, IncidentCommand, IncidentEvent> {
     private final IncidentProcess process;
     private final IncidentClocks clocks;
     private final Map<TargetName, ResolvedTarget> targets;
 
-    private IncidentDesk(Builder builder, IncidentRepository repository) {
+    private IncidentDesk(Builder builder) {
+        super(builder.desk(practice(builder)));
         process = builder.process;
         clocks = IncidentClocks.of(process);
         targets = Map.copyOf(builder.targets);
-        Relatives relatives = new Relatives(process, repository, builder.openTasks);
-        var generic = Desk.builder(
-                new Practice<>(process.version(), relatives::decider, IncidentNames::of, IncidentNames.events()),
-                repository);
-        builder.settings.forEach(setting -> setting.accept(generic));
-        desk = generic.build();
+    }
+
+    private static Practice<IncidentId, Incident, IncidentCommand, IncidentEvent> practice(Builder builder) {
+        IncidentProcess process = builder.process;
+        Relatives relatives = new Relatives(process, builder.repository(), builder.openTasks);
+        return new Practice<>(process.version(), relatives::decider, IncidentNames::of, IncidentNames.events());
     }
 
     /** Starts a desk that follows a process. */
     public static Builder builder(IncidentProcess process) {
         return new Builder(process);
-    }
-
-    /**
-     * Gives a command.
-     *
-     * @throws dev.itsm.event.StaleWriteException if somebody else saved the incident in between
-     */
-    public Decision<Incident, IncidentEvent> handle(IncidentId id, IncidentCommand command, By by) {
-        return desk.handle(id, command, by);
-    }
-
-    /**
-     * Gives a command that somebody decided on by looking at a certain revision of the incident.
-     *
-     * @throws dev.itsm.event.StaleWriteException if the incident has another revision by now
-     */
-    public Decision<Incident, IncidentEvent> handle(IncidentId id, Revision seen, IncidentCommand command, By by) {
-        return desk.handle(id, seen, command, by);
-    }
-
-    /** Returns the incident with its revision; empty if there is none. */
-    public Optional<Versioned<Incident>> find(IncidentId id) {
-        return desk.find(id);
     }
 
     /**
@@ -192,25 +158,12 @@ public final class IncidentDesk {
                 new IncidentCommand.Escalate(rule.kind(), rule.level(), rule.to(), rule.says()));
     }
 
-    /** Hands what was committed since to the subscriber; see {@link Desk#publish}. */
-    public void publish() {
-        desk.publish();
-    }
-
-    private Incident existing(IncidentId id) {
-        return desk.find(id)
-                .map(Versioned::state)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no incident " + id + ".\nMaybe it was not reported yet, or is another tenant's."));
-    }
-
     /** Collects the parts of a desk; not thread-safe. */
-    public static final class Builder {
+    public static final class Builder
+            extends PracticeDesk.Builder<
+                    Builder, IncidentRepository, IncidentId, Incident, IncidentCommand, IncidentEvent> {
         private final IncidentProcess process;
         private final Map<TargetName, ResolvedTarget> targets = new LinkedHashMap<>();
-        private final List<Consumer<Desk.Builder<IncidentId, Incident, IncidentCommand, IncidentEvent>>> settings =
-                new ArrayList<>();
-        private @Nullable IncidentRepository repository;
         private OpenTasks openTasks = incident -> List.of();
 
         private Builder(IncidentProcess process) {
@@ -230,51 +183,14 @@ public final class IncidentDesk {
             return this;
         }
 
-        /** Says where incidents are kept. */
-        public Builder repository(IncidentRepository newRepository) {
-            repository = newRepository;
-            return this;
-        }
-
         /** Says which tasks of an incident are not done; without it, there are none. */
         public Builder openTasks(OpenTasks port) {
             openTasks = port;
             return this;
         }
 
-        /** See {@link Desk.Builder#time}. */
-        public Builder time(InstantSource source) {
-            settings.add(generic -> generic.time(source));
-            return this;
-        }
-
-        /** See {@link Desk.Builder#codec}. */
-        public Builder codec(EventCodec codec) {
-            settings.add(generic -> generic.codec(codec));
-            return this;
-        }
-
-        /** See {@link Desk.Builder#unitOfWork}. */
-        public Builder unitOfWork(UnitOfWork unit) {
-            settings.add(generic -> generic.unitOfWork(unit));
-            return this;
-        }
-
-        /** See {@link Desk.Builder#checking}. */
-        public Builder checking(CommandCheck check) {
-            settings.add(generic -> generic.checking(check));
-            return this;
-        }
-
-        /** See {@link Desk.Builder#publishing}. */
-        public Builder publishing(Position from, Consumer<? super Envelope> subscriber) {
-            settings.add(generic -> generic.publishing(from, subscriber));
-            return this;
-        }
-
-        /** See {@link Desk.Builder#retrying}. */
-        public Builder retrying(int times) {
-            settings.add(generic -> generic.retrying(times));
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -284,11 +200,7 @@ public final class IncidentDesk {
          * @throws IllegalStateException if it has no repository
          */
         public IncidentDesk build() {
-            if (repository == null) {
-                throw new IllegalStateException("A desk must have a repository.\n"
-                        + "Maybe it is for a test: IncidentRepository.inMemory() does.");
-            }
-            return new IncidentDesk(this, repository);
+            return new IncidentDesk(this);
         }
     }
 }

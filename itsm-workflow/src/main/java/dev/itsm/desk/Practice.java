@@ -4,6 +4,7 @@ import dev.itsm.decision.Decider;
 import dev.itsm.event.DomainEvent;
 import dev.itsm.event.EventName;
 import dev.itsm.id.RecordId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 /**
  * What a desk has to know of a practice to run it.
  *
- * @param version the version of the policy that decides, filed with every event
+ * @param versions the version of the policy that decides at an instant, filed with every event
  * @param deciders which decider decides on a command
  * @param commandNames the stable names of the commands
  * @param eventNames the stable names of the events, in the form in which they are written now
@@ -21,12 +22,26 @@ import java.util.function.Function;
  * @param <E> the events
  */
 public record Practice<I extends RecordId, S, C, E extends DomainEvent>(
-        String version,
+        Function<Instant, String> versions,
         Deciders<I, S, C, E> deciders,
         Function<? super C, String> commandNames,
         Map<Class<? extends E>, EventName> eventNames) {
     public Practice {
         eventNames = Map.copyOf(eventNames);
+    }
+
+    /** Creates a practice with one version of its policy. */
+    public Practice(
+            String version,
+            Deciders<I, S, C, E> deciders,
+            Function<? super C, String> commandNames,
+            Map<Class<? extends E>, EventName> eventNames) {
+        this(instant -> version, deciders, commandNames, eventNames);
+    }
+
+    /** Returns the version of the policy that is in force at the instant. */
+    String versionAt(Instant instant) {
+        return versions.apply(instant);
     }
 
     /** Returns the command's stable name. */

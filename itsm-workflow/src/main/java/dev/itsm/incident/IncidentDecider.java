@@ -1,11 +1,12 @@
 package dev.itsm.incident;
 
-import dev.itsm.decision.Decider;
 import dev.itsm.decision.Decision;
-import dev.itsm.decision.Refusal;
 import dev.itsm.id.IncidentId;
+import dev.itsm.incident.IncidentCommand.Report;
 import dev.itsm.party.Act;
-import org.jspecify.annotations.Nullable;
+import dev.itsm.practice.Handlers;
+import dev.itsm.practice.RecordDecider;
+import java.time.Instant;
 
 /**
  * What each command comes to for one incident under its process. Immutable, thread-safe, and without a clock: the act says
@@ -17,45 +18,47 @@ import org.jspecify.annotations.Nullable;
  * {@code RESERVED_TRIGGER}, {@code NOT_DUE}, {@code HOLD_REASON}, {@code LINK}, {@code CYCLE}, {@code OPEN_TASKS},
  * {@code REOPEN_WINDOW}, {@code MAJOR}, {@code MAJOR_CANCELLED} and {@code MAJOR_MANAGER_RESOLVES}.
  */
-public final class IncidentDecider implements Decider<Incident, IncidentCommand, IncidentEvent> {
+public final class IncidentDecider extends RecordDecider<Incident, IncidentCommand, IncidentEvent> {
+    static final Handlers<Draft, IncidentCommand> HANDLERS = Handlers.<Draft, IncidentCommand>builder()
+            .with(RecordCommands::addTo)
+            .with(ProgressCommands::addTo)
+            .with(LinkCommands::addTo)
+            .with(MajorCommands::addTo)
+            .build();
+
+    private static final Words WORDS = new Words("incident", "report", "ALREADY_REPORTED", "INC-11");
+
     private final IncidentProcess process;
     private final IncidentId id;
     private final Family family;
 
     IncidentDecider(IncidentProcess process, IncidentId id, Family family) {
+        super(id, WORDS);
         this.process = process;
         this.id = id;
         this.family = family;
     }
 
     @Override
-    public Decision<Incident, IncidentEvent> decide(@Nullable Incident state, IncidentCommand command, Act act) {
-        if (command instanceof IncidentCommand.Report report) {
-            return state == null
-                    ? Intaking.decide(process, id, report, act)
-                    : refused("ALREADY_REPORTED", "there is an incident of that number already", "take another number");
-        }
-        if (state == null) {
-            return refused("NO_SUCH_INCIDENT", "there is no such incident", "report it first");
-        }
-        if (act.at().isBefore(state.lastMovedAt())) {
-            return refused(
-                    "INC-11",
-                    "nothing can happen at " + act.at() + ", before what happened at " + state.lastMovedAt(),
-                    "check the clock of whoever sent it");
-        }
-        Draft draft = new Draft(process, family, state, act);
-        Handlers.ALL.handle(draft, command);
-        MajorCommands.checkCriteria(draft);
-        return draft.decision();
-    }
-
-    private Decision<Incident, IncidentEvent> refused(String code, String says, String advice) {
-        return Decision.refused(Refusal.of(code, id.toString(), says).advise(advice));
+    protected boolean opens(IncidentCommand command) {
+        return command instanceof Report;
     }
 
     @Override
-    public Incident evolve(@Nullable Incident state, IncidentEvent event) {
-        return event.applyTo(state);
+    protected Decision<Incident, IncidentEvent> open(IncidentCommand command, Act act) {
+        return Intaking.decide(process, id, (Report) command, act);
+    }
+
+    @Override
+    protected Instant notBefore(Incident incident) {
+        return incident.lastMovedAt();
+    }
+
+    @Override
+    protected Decision<Incident, IncidentEvent> goOn(Incident incident, IncidentCommand command, Act act) {
+        Draft draft = new Draft(process, family, incident, act);
+        HANDLERS.handle(draft, command);
+        MajorCommands.checkCriteria(draft);
+        return draft.decision();
     }
 }

@@ -13,6 +13,8 @@ import dev.itsm.lifecycle.Progress;
 import dev.itsm.lifecycle.StateId;
 import dev.itsm.party.PersonId;
 import dev.itsm.party.TeamId;
+import dev.itsm.practice.Fold;
+import dev.itsm.practice.Move;
 import dev.itsm.scheme.SchemeCode;
 import dev.itsm.time.Period;
 import dev.itsm.worklog.Attachment;
@@ -28,32 +30,13 @@ import org.jspecify.annotations.Nullable;
  * What can happen to an incident. Every event says what changed and nothing that follows from it; the incident is their
  * fold. An organization's own transitions and fields are {@link Moved} and {@link FieldsChanged}.
  */
-public sealed interface IncidentEvent extends DomainEvent {
+public sealed interface IncidentEvent extends DomainEvent, Fold<Incident> {
     @Override
     IncidentId subject();
 
-    /**
-     * Returns the incident after it.
-     *
-     * @param before the incident before it; null before the first event
-     * @throws IllegalStateException if there is no incident yet and this is not its first event
-     */
-    Incident applyTo(@Nullable Incident before);
-
     /** Everything but the first event. */
-    sealed interface Change extends IncidentEvent permits Recorded, Transition, MajorIncidentEvent {
-        /** Returns the incident after it. */
-        Incident applyToExisting(Incident before);
-
-        @Override
-        default Incident applyTo(@Nullable Incident before) {
-            if (before == null) {
-                throw new IllegalStateException("There is no incident " + subject() + " that " + this
-                        + " could happen to.\nMaybe the history was cut.");
-            }
-            return applyToExisting(before);
-        }
-    }
+    sealed interface Change extends IncidentEvent, Fold.Later<Incident>
+            permits Recorded, Transition, MajorIncidentEvent {}
 
     /** What changes an incident but not its state. */
     sealed interface Recorded extends Change {}
@@ -61,11 +44,11 @@ public sealed interface IncidentEvent extends DomainEvent {
     /** What changes an incident's state. */
     sealed interface Transition extends Change {
         /** Returns the step from state to state. */
-        Move move();
+        Move<IncidentPhase> move();
 
         /** Returns the states that the incident went through, this step included. */
         default Progress<IncidentPhase> progress(Incident before) {
-            return before.progress().to(move().to(), move().phase(), at());
+            return move().after(before.progress(), at());
         }
     }
 
@@ -78,13 +61,9 @@ public sealed interface IncidentEvent extends DomainEvent {
             Classification classification,
             Links links,
             Attributes attributes)
-            implements IncidentEvent {
+            implements IncidentEvent, Fold.First<Incident> {
         @Override
-        public Incident applyTo(@Nullable Incident before) {
-            if (before != null) {
-                throw new IllegalStateException(
-                        "The incident " + subject + " is there already.\nMaybe its number was given out twice.");
-            }
+        public Incident begin() {
             return new Incident(
                     subject,
                     Progress.startingIn(state, IncidentPhase.NEW, at),
@@ -247,7 +226,7 @@ public sealed interface IncidentEvent extends DomainEvent {
     }
 
     /** Its state changed, and nothing else. */
-    record Moved(IncidentId subject, Instant at, Move move) implements Transition {
+    record Moved(IncidentId subject, Instant at, Move<IncidentPhase> move) implements Transition {
         @Override
         public Incident applyToExisting(Incident before) {
             return before.with(progress(before));
@@ -255,7 +234,7 @@ public sealed interface IncidentEvent extends DomainEvent {
     }
 
     /** Work waits. */
-    record Held(IncidentId subject, Instant at, Move move, Hold hold) implements Transition {
+    record Held(IncidentId subject, Instant at, Move<IncidentPhase> move, Hold hold) implements Transition {
         @Override
         public Incident applyToExisting(Incident before) {
             List<Hold> holds =
@@ -265,7 +244,8 @@ public sealed interface IncidentEvent extends DomainEvent {
     }
 
     /** Service is restored. */
-    record Resolved(IncidentId subject, Instant at, Move move, Resolution resolution) implements Transition {
+    record Resolved(IncidentId subject, Instant at, Move<IncidentPhase> move, Resolution resolution)
+            implements Transition {
         @Override
         public Incident applyToExisting(Incident before) {
             return before.with(
@@ -277,7 +257,8 @@ public sealed interface IncidentEvent extends DomainEvent {
     }
 
     /** It was not restored after all. */
-    record Reopened(IncidentId subject, Instant at, Move move, Outcome.Reopening reopening) implements Transition {
+    record Reopened(IncidentId subject, Instant at, Move<IncidentPhase> move, Outcome.Reopening reopening)
+            implements Transition {
         @Override
         public Incident applyToExisting(Incident before) {
             return before.with(
@@ -293,7 +274,8 @@ public sealed interface IncidentEvent extends DomainEvent {
      *
      * @param automatically whether time alone closed it
      */
-    record Closed(IncidentId subject, Instant at, Move move, boolean automatically) implements Transition {
+    record Closed(IncidentId subject, Instant at, Move<IncidentPhase> move, boolean automatically)
+            implements Transition {
         @Override
         public Incident applyToExisting(Incident before) {
             return before.with(
@@ -302,7 +284,7 @@ public sealed interface IncidentEvent extends DomainEvent {
     }
 
     /** It ended without a resolution. */
-    record Cancelled(IncidentId subject, Instant at, Move move, String reason) implements Transition {
+    record Cancelled(IncidentId subject, Instant at, Move<IncidentPhase> move, String reason) implements Transition {
         @Override
         public Incident applyToExisting(Incident before) {
             return before.with(

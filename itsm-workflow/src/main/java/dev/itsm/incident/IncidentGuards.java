@@ -1,12 +1,11 @@
 package dev.itsm.incident;
 
-import dev.itsm.decision.Refusal;
 import dev.itsm.id.ClauseRef;
 import dev.itsm.lifecycle.LifecycleBuilder;
+import dev.itsm.practice.Gates;
 import dev.itsm.rule.Rule;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What every incident process guarantees, whatever its states: the rules on the borders of the phases. Those that
@@ -121,27 +120,13 @@ final class IncidentGuards {
             Map.entry("HOLD_REASON", "give one of the process's hold reasons"),
             Map.entry("REOPEN_WINDOW", "report a follow-up incident linked to it"));
 
+    static final Gates<IncidentPhase, IncidentAttempt> GATES = new Gates<>(ENTERING, ADVICE);
+
     private IncidentGuards() {}
 
     /** Adds the guards to a lifecycle, where nothing can take them back. */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of rules cannot be typed
     static void on(LifecycleBuilder<IncidentPhase, IncidentAttempt> lifecycle) {
-        ENTERING.forEach((phase, rules) -> lifecycle.entering(phase, rules.toArray(new Rule[0])));
+        GATES.on(lifecycle);
         lifecycle.leaving(IncidentPhase.CLOSED, WITHIN_REOPEN_WINDOW);
-    }
-
-    /** Returns why the incident cannot come into the phase as things are. */
-    static List<Refusal> against(IncidentPhase phase, IncidentAttempt attempt) {
-        return ENTERING.getOrDefault(phase, List.of()).stream()
-                .flatMap(rule ->
-                        Refusal.of(rule.check(attempt), attempt.incident().id().toString()).stream())
-                .map(IncidentGuards::advised)
-                .toList();
-    }
-
-    /** Returns the refusal with what to do about it, where it says nothing about that itself. */
-    static Refusal advised(Refusal refusal) {
-        @Nullable String advice = ADVICE.get(refusal.code());
-        return refusal.advice() != null || advice == null ? refusal : refusal.advise(advice);
     }
 }

@@ -6,7 +6,10 @@ import dev.itsm.lifecycle.LifecycleBuilder;
 import dev.itsm.lifecycle.State;
 import dev.itsm.lifecycle.StateId;
 import dev.itsm.lifecycle.Trigger;
+import dev.itsm.practice.PhaseBorders;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The states and triggers of the standard incident lifecycle. An organization adds its own in
@@ -31,6 +34,20 @@ public final class IncidentLifecycle {
     public static final Trigger REOPEN = Trigger.of("reopen");
     public static final Trigger CLOSE = Trigger.of("close");
     public static final Trigger CANCEL = Trigger.of("cancel");
+
+    private static final Set<IncidentPhase> ACTIVE =
+            EnumSet.of(IncidentPhase.NEW, IncidentPhase.OPEN, IncidentPhase.ON_HOLD);
+
+    /** Who may come into which phase: the commands of these triggers bring what an incident must have there. */
+    static final PhaseBorders<IncidentPhase> BORDERS = PhaseBorders.startingIn(IncidentPhase.NEW)
+            .open(ACTIVE, EnumSet.of(IncidentPhase.NEW, IncidentPhase.OPEN))
+            .border(HOLD, EnumSet.of(IncidentPhase.NEW, IncidentPhase.OPEN), IncidentPhase.ON_HOLD)
+            .border(RESOLVE, ACTIVE, IncidentPhase.RESOLVED)
+            .border(CLOSE, EnumSet.of(IncidentPhase.RESOLVED), IncidentPhase.CLOSED)
+            .border(CANCEL, ACTIVE, IncidentPhase.CANCELLED)
+            .border(REOPEN, EnumSet.of(IncidentPhase.RESOLVED, IncidentPhase.CLOSED), IncidentPhase.OPEN)
+            .reserve(CLASSIFY, ASSIGN)
+            .build();
 
     private static final List<StateId> IN_WORK = List.of(NEW, CLASSIFIED, ASSIGNED, IN_PROGRESS);
 

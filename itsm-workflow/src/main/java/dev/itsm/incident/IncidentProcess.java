@@ -1,13 +1,10 @@
 package dev.itsm.incident;
 
 import dev.itsm.assignment.EscalationPolicy;
-import dev.itsm.field.FieldKey;
 import dev.itsm.id.IncidentId;
-import dev.itsm.lifecycle.Lifecycle;
-import dev.itsm.lifecycle.LifecycleBuilder;
 import dev.itsm.lifecycle.Offer;
-import dev.itsm.lifecycle.StateId;
 import dev.itsm.party.Act;
+import dev.itsm.practice.PracticeProcess;
 import dev.itsm.priority.PriorityDecision;
 import dev.itsm.priority.PriorityMatrix;
 import dev.itsm.rule.RulePack;
@@ -15,12 +12,10 @@ import dev.itsm.scheme.CodeScheme;
 import dev.itsm.sla.calendar.WorkingCalendar;
 import dev.itsm.sla.target.PauseReason;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -43,18 +38,14 @@ import java.util.stream.Stream;
  * reopened after the window: that is guarded on the borders of the phases, which {@link Builder#build} makes sure cannot be
  * crossed by other ways.
  */
-public final class IncidentProcess {
+public final class IncidentProcess extends PracticeProcess<IncidentPhase, IncidentAttempt> {
     private static final IncidentProcess STANDARD = new Builder().build();
 
-    private final String name;
-    private final String version;
-    private final Lifecycle<IncidentPhase, IncidentAttempt> lifecycle;
     private final PriorityMatrix matrix;
     private final PriorityDecision.OnInputChange onInputChange;
     private final CodeScheme categories;
     private final CodeScheme closureCodes;
     private final Map<String, HoldReason> holdReasons;
-    private final Map<String, FieldKey<?>> fields;
     private final ReopenPolicy reopening;
     private final WorkingCalendar calendar;
     private final int closesAfterWorkingDays;
@@ -65,15 +56,12 @@ public final class IncidentProcess {
     private final RulePack<IncidentAt> checks;
 
     private IncidentProcess(Builder builder) {
-        name = builder.name;
-        version = builder.version;
-        lifecycle = builder.lifecycle.build();
+        super(builder, IncidentLifecycle.BORDERS, IncidentGuards.GATES);
         matrix = builder.matrix;
         onInputChange = builder.onInputChange;
         categories = builder.categories;
         closureCodes = builder.closureCodes;
         holdReasons = Map.copyOf(builder.holdReasons);
-        fields = Map.copyOf(builder.fields);
         reopening = builder.reopening;
         calendar = builder.calendar;
         closesAfterWorkingDays = builder.closesAfterWorkingDays;
@@ -98,19 +86,6 @@ public final class IncidentProcess {
         return new Builder(this);
     }
 
-    public String name() {
-        return name;
-    }
-
-    /** Returns what decisions under it are filed under: {@code name/version}. */
-    public String version() {
-        return name + "/" + version;
-    }
-
-    public Lifecycle<IncidentPhase, IncidentAttempt> lifecycle() {
-        return lifecycle;
-    }
-
     public PriorityMatrix matrix() {
         return matrix;
     }
@@ -131,11 +106,6 @@ public final class IncidentProcess {
     /** Returns the hold reason of that code; empty if the process has none. */
     public Optional<HoldReason> holdReason(String code) {
         return Optional.ofNullable(holdReasons.get(code));
-    }
-
-    /** Returns the organization's own field of that name; empty if it has none. */
-    public Optional<FieldKey<?>> field(String fieldName) {
-        return Optional.ofNullable(fields.get(fieldName));
     }
 
     public ReopenPolicy reopening() {
@@ -188,37 +158,18 @@ public final class IncidentProcess {
      * those that are barred are barred.
      */
     public List<Offer> offers(Incident incident, Act act) {
-        Stream<Offer> moves =
-                lifecycle
-                        .offers(
-                                incident.state(),
-                                IncidentAttempt.bare(this, incident, act).offered())
-                        .stream();
-        return Stream.concat(moves, MajorStep.offers(incident))
-                .map(offer -> new Offer(
-                        offer.on(),
-                        offer.to(),
-                        offer.requires(),
-                        offer.refusals().stream().map(IncidentGuards::advised).toList()))
-                .toList();
-    }
-
-    @Override
-    public String toString() {
-        return version();
+        IncidentAttempt attempt = IncidentAttempt.bare(this, incident, act).offered();
+        return advised(
+                Stream.concat(lifecycle().offers(incident.state(), attempt).stream(), MajorStep.offers(incident)));
     }
 
     /** Collects the parts of a process; not thread-safe. */
-    public static final class Builder {
-        private String name = "standard";
-        private String version = "1";
-        private final LifecycleBuilder<IncidentPhase, IncidentAttempt> lifecycle;
+    public static final class Builder extends PracticeProcess.Builder<IncidentPhase, IncidentAttempt, Builder> {
         private PriorityMatrix matrix = PriorityMatrix.threeByThree();
         private PriorityDecision.OnInputChange onInputChange = PriorityDecision.OnInputChange.KEEP;
         private CodeScheme categories = CodeScheme.open("incident-categories");
         private CodeScheme closureCodes = CodeScheme.open("incident-closure-codes");
         private final Map<String, HoldReason> holdReasons = new LinkedHashMap<>();
-        private final Map<String, FieldKey<?>> fields = new LinkedHashMap<>();
         private ReopenPolicy reopening = new ReopenPolicy(Duration.ofDays(14), 2, null);
         private WorkingCalendar calendar = WorkingCalendar.always();
         private int closesAfterWorkingDays = 5;
@@ -227,10 +178,9 @@ public final class IncidentProcess {
         private EscalationPolicy escalation = EscalationPolicy.NONE;
         private Visibility visibility = Visibility.everything();
         private RulePack<IncidentAt> checks = IncidentChecks.pack(Duration.ofDays(30));
-        private final List<String> faults = new ArrayList<>();
 
         private Builder() {
-            lifecycle = IncidentLifecycle.standard();
+            super(IncidentLifecycle.standard(), attempt -> attempt.incident().attributes());
             Stream.of(
                             PauseReason.REQUESTER,
                             PauseReason.SUPPLIER,
@@ -245,15 +195,12 @@ public final class IncidentProcess {
         }
 
         private Builder(IncidentProcess process) {
-            name = process.name;
-            version = process.version;
-            lifecycle = process.lifecycle.toBuilder();
+            super(process, attempt -> attempt.incident().attributes());
             matrix = process.matrix;
             onInputChange = process.onInputChange;
             categories = process.categories;
             closureCodes = process.closureCodes;
             holdReasons.putAll(process.holdReasons);
-            fields.putAll(process.fields);
             reopening = process.reopening;
             calendar = process.calendar;
             closesAfterWorkingDays = process.closesAfterWorkingDays;
@@ -264,37 +211,8 @@ public final class IncidentProcess {
             checks = process.checks;
         }
 
-        /** Gives the result a name and version of its own: decisions are filed under both. */
-        public Builder named(String newName, String newVersion) {
-            name = newName;
-            version = newVersion;
-            lifecycle.named(newName, newVersion);
-            return this;
-        }
-
-        /** Adds states, transitions, guards and required fields. */
-        public Builder lifecycle(Consumer<LifecycleBuilder<IncidentPhase, IncidentAttempt>> additions) {
-            additions.accept(lifecycle);
-            return this;
-        }
-
-        /** Declares a field of the organization's own, which states may require by its name. */
-        public Builder field(FieldKey<?> key) {
-            if (fields.put(key.name(), key) != null) {
-                faults.add("field '" + key + "' is declared twice");
-            }
-            lifecycle.field(
-                    key.name(),
-                    attempt -> attempt.incident().attributes().values().get(key.name()));
-            return this;
-        }
-
-        /** Makes a state require a field of the organization's own, which need not be declared before. */
-        public Builder require(StateId state, FieldKey<?> key) {
-            if (!fields.containsKey(key.name())) {
-                field(key);
-            }
-            lifecycle.require(state, key.name());
+        @Override
+        protected Builder self() {
             return this;
         }
 
@@ -339,7 +257,7 @@ public final class IncidentProcess {
         /** Says after how many working days a resolved incident closes although nobody said anything; 0 for never. */
         public Builder closingAfter(int workingDays) {
             if (workingDays < 0) {
-                faults.add("it cannot close incidents after " + workingDays + " working days");
+                fault("it cannot close incidents after " + workingDays + " working days");
             }
             closesAfterWorkingDays = workingDays;
             return this;
@@ -379,15 +297,7 @@ public final class IncidentProcess {
          *     guarantees; it names every fault
          */
         public IncidentProcess build() {
-            IncidentProcess process = new IncidentProcess(this);
-            List<String> found = new ArrayList<>(faults);
-            found.addAll(PhaseBorders.faults(process.lifecycle));
-            if (!found.isEmpty()) {
-                throw new IllegalArgumentException("The incident process " + process.version() + " is unsound: "
-                        + String.join("; ", found)
-                        + ".\nMaybe a state has another phase than was meant.");
-            }
-            return process;
+            return sound("incident", new IncidentProcess(this));
         }
     }
 }

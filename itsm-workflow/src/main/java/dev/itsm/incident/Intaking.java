@@ -6,6 +6,7 @@ import dev.itsm.id.Link;
 import dev.itsm.incident.IncidentCommand.Report;
 import dev.itsm.party.Act;
 import dev.itsm.party.PersonId;
+import dev.itsm.practice.Objections;
 import dev.itsm.priority.Impact;
 import dev.itsm.priority.PriorityDecision;
 import dev.itsm.priority.Urgency;
@@ -23,11 +24,11 @@ final class Intaking {
     private Intaking() {}
 
     static Decision<Incident, IncidentEvent> decide(IncidentProcess process, IncidentId id, Report report, Act act) {
-        Objections objections = new Objections(id);
+        Objections objections = new Objections(id, process.gates()::advised);
         String summary = objections.need("summary", report.summary());
         Classification classification = classification(process, report, act, objections);
         Circumstances known = report.circumstances();
-        objections.addAll(FieldValues.faults(process, id, known.attributes()));
+        objections.addAll(process.fields().faults(id, known.attributes()));
         if (summary == null || objections.any()) {
             return Decision.refused(objections.list());
         }

@@ -12,6 +12,7 @@ import dev.itsm.incident.IncidentCommand.MakeChildOf;
 import dev.itsm.incident.IncidentCommand.MarkDuplicateOf;
 import dev.itsm.incident.IncidentCommand.Unlink;
 import dev.itsm.party.PersonId;
+import dev.itsm.practice.Handlers;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class LinkCommands {
 
     private LinkCommands() {}
 
-    static void addTo(Handlers handlers) {
+    static void addTo(Handlers.Builder<Draft, IncidentCommand> handlers) {
         handlers.on("link-to", LinkTo.class, LinkCommands::link)
                 .on("unlink", Unlink.class, LinkCommands::unlink)
                 .on("make-child-of", MakeChildOf.class, LinkCommands::makeChild)

@@ -12,6 +12,7 @@ import dev.itsm.incident.MajorIncidentCommand.RejectMajor;
 import dev.itsm.incident.MajorIncidentCommand.ReviewMajor;
 import dev.itsm.incident.MajorIncidentCommand.UpdateStakeholders;
 import dev.itsm.party.PersonId;
+import dev.itsm.practice.Handlers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class MajorCommands {
     private MajorCommands() {}
 
-    static void addTo(Handlers handlers) {
+    static void addTo(Handlers.Builder<Draft, IncidentCommand> handlers) {
         handlers.on("propose-major", ProposeMajor.class, MajorCommands::propose)
                 .on(
                         "check-major-criteria",

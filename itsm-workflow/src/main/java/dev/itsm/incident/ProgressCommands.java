@@ -21,16 +21,18 @@ import dev.itsm.incident.IncidentCommand.StartWork;
 import dev.itsm.lifecycle.Trigger;
 import dev.itsm.party.PersonId;
 import dev.itsm.party.TeamId;
+import dev.itsm.practice.Handlers;
 import dev.itsm.scheme.SchemeCode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How an incident moves from its report to its end. */
 final class ProgressCommands {
     private ProgressCommands() {}
 
-    static void addTo(Handlers handlers) {
+    static void addTo(Handlers.Builder<Draft, IncidentCommand> handlers) {
         handlers.on("assign", Assign.class, ProgressCommands::assign)
                 .on("escalate", Escalate.class, ProgressCommands::escalate)
                 .on("start-work", StartWork.class, ProgressCommands::start)
@@ -111,7 +113,7 @@ final class ProgressCommands {
                     "give one of its hold reasons");
         }
         if (reason == null || draft.isRefused()) {
-            draft.move(IncidentLifecycle.HOLD, IncidentAttempt::offered, ProgressCommands::never);
+            draft.object(IncidentLifecycle.HOLD, IncidentAttempt::offered);
             return;
         }
         Hold hold = new Hold(reason.code(), draft.at(), until, command.note(), 0);
@@ -166,7 +168,7 @@ final class ProgressCommands {
         }
         weighOpenTasks(draft);
         if (known == null || cause == null || text == null) {
-            draft.move(IncidentLifecycle.RESOLVE, IncidentAttempt::offered, ProgressCommands::never);
+            draft.object(IncidentLifecycle.RESOLVE, IncidentAttempt::offered);
             return;
         }
         Resolution resolution = new Resolution(known, cause, text, draft.act().authority(), draft.at());
@@ -248,7 +250,7 @@ final class ProgressCommands {
     /** Ends it without a resolution. */
     static void cancel(Draft draft, @Nullable String reason) {
         if (reason == null) {
-            draft.move(IncidentLifecycle.CANCEL, IncidentAttempt::offered, ProgressCommands::never);
+            draft.object(IncidentLifecycle.CANCEL, IncidentAttempt::offered);
             return;
         }
         draft.move(
@@ -262,21 +264,13 @@ final class ProgressCommands {
 
     private static void fire(Draft draft, Fire fire) {
         Trigger on = draft.need("on", fire.on());
-        if (on != null && PhaseBorders.RESERVED.contains(on)) {
-            draft.refuse("RESERVED_TRIGGER", "'" + on + "' has a command of its own", "give that command");
-        }
-        draft.objections().addAll(FieldValues.faults(draft.process(), draft.id(), fire.fields()));
-        if (on == null || draft.isRefused()) {
+        draft.refuse(draft.process().fields().faults(draft.id(), fire.fields()));
+        if (on == null) {
             return;
         }
-        if (!fire.fields().isEmpty()) {
-            draft.emit(new IncidentEvent.FieldsChanged(draft.id(), draft.at(), fire.fields(), java.util.Set.of()));
+        if (!fire.fields().isEmpty() && !draft.isRefused()) {
+            draft.emit(new IncidentEvent.FieldsChanged(draft.id(), draft.at(), fire.fields(), Set.of()));
         }
-        draft.move(on);
-    }
-
-    /** What a move that is refused anyway would make: it is tried for its further reasons alone. */
-    private static IncidentEvent never(Move move) {
-        throw new IllegalStateException("The refused move " + move + " was made.\nMaybe an objection got lost.");
+        draft.fire(on);
     }
 }

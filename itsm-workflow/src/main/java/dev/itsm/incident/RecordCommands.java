@@ -14,6 +14,7 @@ import dev.itsm.incident.IncidentCommand.Prioritize;
 import dev.itsm.incident.IncidentCommand.RecordOutage;
 import dev.itsm.incident.IncidentCommand.Respond;
 import dev.itsm.incident.IncidentCommand.TakeReply;
+import dev.itsm.practice.Handlers;
 import dev.itsm.priority.Impact;
 import dev.itsm.priority.Priority;
 import dev.itsm.priority.PriorityDecision;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordCommands {
     private RecordCommands() {}
 
-    static void addTo(Handlers handlers) {
+    static void addTo(Handlers.Builder<Draft, IncidentCommand> handlers) {
         handlers.on("describe", Describe.class, RecordCommands::describe)
                 .on("add-affected-users", AddAffectedUsers.class, RecordCommands::addAffectedUsers)
                 .on("change-scope", ChangeScope.class, RecordCommands::changeScope)
@@ -182,21 +183,12 @@ final class RecordCommands {
     }
 
     private static void changeFields(Draft draft, ChangeFields change) {
-        draft.objections().addAll(FieldValues.faults(draft.process(), draft.id(), change.set()));
-        change.cleared().stream()
-                .filter(name -> draft.process().field(name).isEmpty())
-                .sorted()
-                .forEach(name -> draft.objections().add(FieldValues.unknown(draft.process(), draft.id(), name)));
+        draft.refuse(draft.process().fields().faults(draft.id(), change.set(), change.cleared()));
         if (!draft.isUnended() || draft.isRefused()) {
             return;
         }
         draft.emit(new IncidentEvent.FieldsChanged(draft.id(), draft.at(), change.set(), change.cleared()));
-        draft.objections()
-                .addAll(draft.process()
-                        .lifecycle()
-                        .missing(
-                                draft.incident().state(),
-                                IncidentAttempt.bare(draft.process(), draft.incident(), draft.act())));
+        draft.refuse(draft.process().lifecycle().missing(draft.incident().state(), draft.bare()));
     }
 
     private static void respond(Draft draft, Respond response) {

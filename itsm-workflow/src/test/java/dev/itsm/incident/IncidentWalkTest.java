@@ -15,6 +15,7 @@ import dev.itsm.lifecycle.Trigger;
 import dev.itsm.lifecycle.Walk;
 import dev.itsm.lifecycle.Walk.Given;
 import dev.itsm.party.Act;
+import dev.itsm.practice.Move;
 import dev.itsm.priority.Level;
 import dev.itsm.priority.Priority;
 import dev.itsm.rule.Answer;
@@ -154,8 +155,8 @@ class IncidentWalkTest {
         return closed;
     }
 
-    private static Move move(Incident incident, StateId to) {
-        return new Move(
+    private static Move<IncidentPhase> move(Incident incident, StateId to) {
+        return new Move<>(
                 Trigger.of("fault"),
                 incident.state(),
                 to,

@@ -44,6 +44,8 @@ import dev.itsm.incident.IncidentCommand.StartWork;
 import dev.itsm.incident.IncidentCommand.Unlink;
 import dev.itsm.party.Act;
 import dev.itsm.party.PersonId;
+import dev.itsm.practice.Handlers;
+import dev.itsm.practice.Move;
 import dev.itsm.priority.Level;
 import dev.itsm.priority.Priority;
 import dev.itsm.priority.PriorityDecision;
@@ -68,7 +70,7 @@ class RecordTest {
         Stream<Class<?>> commands = Stream.concat(
                 Arrays.stream(IncidentCommand.Ordinary.class.getPermittedSubclasses()),
                 Arrays.stream(MajorIncidentCommand.class.getPermittedSubclasses()));
-        Handlers handlers = Handlers.ALL;
+        Handlers<Draft, IncidentCommand> handlers = IncidentDecider.HANDLERS;
         assertThat(commands.filter(kind -> kind != Report.class)).allMatch(handlers::knows);
         assertThat(IncidentNames.of(new CloseUnattended())).isEqualTo("incident.close-unattended");
         assertThat(IncidentNames.of(mailIsDown())).isEqualTo("incident.report");
@@ -321,7 +323,7 @@ class RecordTest {
         IncidentEvent closed = new IncidentEvent.Closed(
                 Story.ID,
                 story.now(),
-                new Move(
+                new Move<>(
                         IncidentLifecycle.CLOSE,
                         IncidentLifecycle.RESOLVED,
                         IncidentLifecycle.CLOSED,

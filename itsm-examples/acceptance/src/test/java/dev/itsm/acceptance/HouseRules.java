@@ -81,7 +81,7 @@ final class HouseRules {
         rules.put(
                 "no cycle between packages",
                 slices().matching(root + ".(**)").should().beFreeOfCycles());
-        rules.put("fields do not change outside builders, tallies, caches and the desk", finalFields());
+        rules.put("fields do not change outside builders, drafts, tallies, caches and the desk", finalFields());
         rules.put("public classes are final, sealed or abstract", finalClasses());
         rules.put("public signatures are of the JDK's types", jdkSignatures());
         rules.put("no name says nothing", names());
@@ -117,9 +117,9 @@ final class HouseRules {
     private ArchRule finalFields() {
         return fields().that()
                 .areDeclaredInClassesThat(are(describe(
-                        "public, and no builders, tallies or caches",
+                        "public, and no builders, drafts, tallies or caches",
                         type -> type.getModifiers().contains(JavaModifier.PUBLIC)
-                                && !type.getSimpleName().matches(".*(Builder|Tally)|(Cached|Caching).*"))))
+                                && !type.getSimpleName().matches(".*(Builder|Draft|Tally)|(Cached|Caching).*"))))
                 .and()
                 .areDeclaredInClassesThat()
                 .resideOutsideOfPackages(in("desk"))
@@ -193,9 +193,9 @@ final class HouseRules {
     }
 
     private ArchRule modules() {
-        String[] workflow =
-                in(Stream.concat(Stream.of("desk", "task", "assignment", "scheme", "worklog"), PRACTICES.stream())
-                        .toArray(String[]::new));
+        String[] workflow = in(Stream.concat(
+                        Stream.of("desk", "practice", "task", "assignment", "scheme", "worklog"), PRACTICES.stream())
+                .toArray(String[]::new));
         return all(
                 none(
                         in("sla"),

@@ -39,7 +39,8 @@ class HouseRulesTest {
     private static final Map<String, String> FAULTS = Map.ofEntries(
             Map.entry("no clock, chance, thread, file or default outside the desk", "incident.ReadsTheClock"),
             Map.entry("no cycle between packages", "time.Round"),
-            Map.entry("fields do not change outside builders, tallies, caches and the desk", "incident.Changes"),
+            Map.entry(
+                    "fields do not change outside builders, drafts, tallies, caches and the desk", "incident.Changes"),
             Map.entry("public classes are final, sealed or abstract", "incident.Changes"),
             Map.entry("public signatures are of the JDK's types", "sla.ShowsItsCache"),
             Map.entry("no name says nothing", "incident.TicketManager"),
