@@ -28,6 +28,11 @@ enum Dialect {
         }
 
         @Override
+        String returning(String update, String column) {
+            return update + " returning " + column;
+        }
+
+        @Override
         void bindOrdered(PreparedStatement statement, int at, @Nullable String text) throws SQLException {
             statement.setString(at, text);
         }
@@ -53,6 +58,11 @@ enum Dialect {
         @Override
         String ignoringDuplicates() {
             return "";
+        }
+
+        @Override
+        String returning(String update, String column) {
+            return "select " + column + " from final table (" + update + ")";
         }
 
         @Override
@@ -83,6 +93,9 @@ enum Dialect {
      * spoil the transaction; empty where its error does no harm.
      */
     abstract String ignoringDuplicates();
+
+    /** Returns the query that does an {@code UPDATE} and gives a column of each row as it is then. */
+    abstract String returning(String update, String column);
 
     abstract void bindOrdered(PreparedStatement statement, int at, @Nullable String text) throws SQLException;
 

@@ -16,7 +16,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chains' heads are rows of their own: whoever moves one holds its lock until the transaction ends, so two writers cannot
@@ -56,29 +58,30 @@ final class JdbcJournal implements Journal {
 
     private void append(Sql sql, Unit unit, Envelope envelope) {
         Head known = unit.head(envelope.subject());
-        Head head = known == null ? stored(sql, envelope.subject()) : known;
-        Head next = head.then(envelope);
-        boolean moved = head.length() == 0 ? insert(sql, next) : move(sql, head, next);
-        if (!moved) {
+        if (known != null) {
+            known.then(envelope);
+        }
+        Long length = envelope.previous().equals(Hash.NONE) ? begin(sql, envelope) : move(sql, envelope);
+        if (length == null) {
             throw new StaleHeadException(stored(sql, envelope.subject()), envelope);
         }
-        unit.remember(next);
-        unit.add(envelope, next.length());
+        unit.remember(new Head(envelope.subject(), length, envelope.hash()));
+        unit.add(envelope, length);
     }
 
-    private boolean insert(Sql sql, Head next) {
-        return sql.insert(
-                "insert into itsm_head (_tenant, _kind, _key, _length, _hash) values (?, ?, ?, ?, ?)",
-                values -> key(values, next.subject()).number(next.length()).hash(next.hash()));
+    private @Nullable Long begin(Sql sql, Envelope first) {
+        boolean isFirst = sql.insert(
+                "insert into itsm_head (_tenant, _kind, _key, _length, _hash) values (?, ?, ?, 1, ?)",
+                values -> key(values, first.subject()).hash(first.hash()));
+        return isFirst ? 1L : null;
     }
 
-    private boolean move(Sql sql, Head head, Head next) {
-        return sql.update(
-                        "update itsm_head set _length = ?, _hash = ?"
-                                + " where _tenant = ? and _kind = ? and _key = ? and _hash = ?",
-                        values -> key(values.number(next.length()).hash(next.hash()), head.subject())
-                                .hash(head.hash()))
-                == 1;
+    private @Nullable Long move(Sql sql, Envelope next) {
+        return sql.updated(
+                "update itsm_head set _length = _length + 1, _hash = ?"
+                        + " where _tenant = ? and _kind = ? and _key = ? and _hash = ?",
+                "_length",
+                values -> key(values.hash(next.hash()), next.subject()).hash(next.previous()));
     }
 
     private Binding key(Binding values, RecordId subject) throws SQLException {
@@ -104,13 +107,16 @@ final class JdbcJournal implements Journal {
                 rows);
     }
 
+    /** Returns the last of the positions taken. */
     private long takePositions(Sql sql, int count) {
         String take = "update itsm_tenant set _position = _position + ? where _tenant = ?";
-        if (sql.update(take, values -> values.number((long) count).ordered(tenant)) == 0) {
-            sql.insert("insert into itsm_tenant (_tenant, _position) values (?, 0)", values -> values.ordered(tenant));
-            sql.update(take, values -> values.number((long) count).ordered(tenant));
+        Sql.Values values = binding -> binding.number((long) count).ordered(tenant);
+        Long last = sql.updated(take, "_position", values);
+        if (last == null) {
+            sql.insert("insert into itsm_tenant (_tenant, _position) values (?, 0)", row -> row.ordered(tenant));
+            last = sql.updated(take, "_position", values);
         }
-        return position(sql);
+        return Objects.requireNonNull(last, "the tenant's row");
     }
 
     private long position(Sql sql) {

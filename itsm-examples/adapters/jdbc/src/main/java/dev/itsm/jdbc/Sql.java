@@ -41,6 +41,12 @@ final class Sql {
         }
     }
 
+    /** Updates one row and returns a number of it as it is then; null if there was no such row. */
+    @Nullable
+    Long updated(String sql, String column, Values values) {
+        return one(dialect.returning(sql, column), values, Row::number);
+    }
+
     /** Inserts a row; returns whether it was not there yet. */
     boolean insert(String sql, Values values) {
         try (PreparedStatement statement = connection.prepareStatement(sql + dialect.ignoringDuplicates())) {
