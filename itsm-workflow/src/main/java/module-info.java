@@ -11,11 +11,13 @@ module dev.itsm.workflow {
     exports dev.itsm.desk;
     exports dev.itsm.incident;
     exports dev.itsm.practice;
+    exports dev.itsm.request;
     exports dev.itsm.scheme;
     exports dev.itsm.task;
     exports dev.itsm.worklog;
 
     // Validators reach into the command records.
     opens dev.itsm.incident;
+    opens dev.itsm.request;
     opens dev.itsm.task;
 }

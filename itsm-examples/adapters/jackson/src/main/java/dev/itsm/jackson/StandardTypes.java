@@ -43,7 +43,11 @@ public final class StandardTypes {
 
     /** Returns all of it. */
     public static StoredTypes all() {
-        return StoredTypes.builder().with(kernel()).with(IncidentTypes.stored()).build();
+        return StoredTypes.builder()
+                .with(kernel())
+                .with(IncidentTypes.stored())
+                .with(RequestTypes.stored())
+                .build();
     }
 
     /** Returns what every practice needs: identities, instants, envelopes, seals, refused commands. */

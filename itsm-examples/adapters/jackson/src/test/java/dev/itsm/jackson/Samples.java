@@ -1,14 +1,27 @@
 package dev.itsm.jackson;
 
+import dev.itsm.approval.ApprovalEvent;
+import dev.itsm.approval.ApprovalPolicy;
+import dev.itsm.approval.Holder;
+import dev.itsm.approval.Seat;
+import dev.itsm.approval.VotingRule;
 import dev.itsm.event.EventName;
 import dev.itsm.event.Hash;
 import dev.itsm.field.Attributes;
+import dev.itsm.id.ApprovalId;
 import dev.itsm.id.IncidentId;
 import dev.itsm.id.Link;
 import dev.itsm.id.ProblemId;
 import dev.itsm.id.RecordId;
 import dev.itsm.id.RecordKind;
+import dev.itsm.id.ServiceRequestId;
+import dev.itsm.party.PersonId;
+import dev.itsm.party.TeamId;
 import dev.itsm.priority.Level;
+import dev.itsm.task.Task;
+import dev.itsm.task.TaskEvent;
+import dev.itsm.task.TaskGraph;
+import dev.itsm.task.TaskRun;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -109,8 +122,43 @@ final class Samples {
         values.put(RecordId.class, IncidentId.of("INC 🐛: " + number));
         values.put(Attributes.class, new Attributes(Map.of("floor", "3", "cost-centre", HARD)));
         values.put(Link.class, new Link("caused-by", IncidentId.of("INC-" + number), ProblemId.of("PRB-" + number)));
+        values.put(ApprovalEvent.class, opened());
+        values.put(TaskGraph.class, tasks());
+        values.put(
+                TaskEvent.class,
+                new TaskEvent.Ended(
+                        ServiceRequestId.of("REQ-" + number),
+                        Instant.EPOCH,
+                        "buy",
+                        new TaskRun.End(true, PersonId.of("ana"), Instant.EPOCH, HARD)));
         Object value = values.get(type);
         return value == null && type.isAssignableFrom(Level.class) ? Level.HIGH : value;
+    }
+
+    private ApprovalEvent opened() {
+        ApprovalPolicy policy = ApprovalPolicy.of(
+                        "board",
+                        VotingRule.percent("62.5"),
+                        Seat.of("chair", Holder.role("CHAIR")).asChair(),
+                        Seat.of("team", Holder.team("network")).withVeto())
+                .then("boss", VotingRule.allOf(), Seat.ofPerson("boss").asMandatory())
+                .lasting(new ApprovalPolicy.Timing(
+                        Duration.ofDays(2), Holder.person("boss"), Duration.ofDays(1), Duration.ofDays(30)));
+        return new ApprovalEvent.Opened(
+                ApprovalId.of("A-" + number),
+                Instant.EPOCH,
+                ServiceRequestId.of("REQ-" + number),
+                Hash.of("sample " + number),
+                policy);
+    }
+
+    private static TaskGraph tasks() {
+        return TaskGraph.of(
+                Task.of("buy", HARD, Duration.ofMinutes(90))
+                        .by(TeamId.of("facility"))
+                        .instructedBy("how")
+                        .undoneBy(HARD, Duration.ofHours(1)),
+                Task.milestone("done", HARD).after("buy").asOptional());
     }
 
     private Object record(Class<?> type, Map<TypeVariable<?>, Type> bound) {

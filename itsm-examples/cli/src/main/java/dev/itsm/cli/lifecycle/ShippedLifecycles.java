@@ -3,6 +3,7 @@ package dev.itsm.cli.lifecycle;
 import dev.itsm.change.ChangeLifecycle;
 import dev.itsm.incident.IncidentProcess;
 import dev.itsm.lifecycle.StateGraph;
+import dev.itsm.request.RequestProcess;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,10 @@ final class ShippedLifecycles {
     private ShippedLifecycles() {}
 
     static List<StateGraph> all() {
-        return List.of(IncidentProcess.standard().lifecycle().graph(), ChangeLifecycle.graph());
+        return List.of(
+                IncidentProcess.standard().lifecycle().graph(),
+                ChangeLifecycle.graph(),
+                RequestProcess.standard().lifecycle().graph());
     }
 
     static Optional<StateGraph> find(String name) {
