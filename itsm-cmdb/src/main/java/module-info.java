@@ -2,8 +2,13 @@
 module dev.itsm.cmdb {
     requires transitive dev.itsm.core;
     requires static org.jspecify;
+    requires static jakarta.validation;
     requires com.google.common;
     requires com.github.benmanes.caffeine;
 
+    exports dev.itsm.cmdb.ci;
     exports dev.itsm.cmdb.relation;
+
+    // Validators reach into the command records.
+    opens dev.itsm.cmdb.ci;
 }
