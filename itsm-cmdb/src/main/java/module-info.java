@@ -7,6 +7,7 @@ module dev.itsm.cmdb {
     requires com.github.benmanes.caffeine;
 
     exports dev.itsm.cmdb.ci;
+    exports dev.itsm.cmdb.reconcile;
     exports dev.itsm.cmdb.relation;
 
     // Validators reach into the command records.

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes the values that count, of the attributes of its class
  * @param provenance where they come from
  * @param sanitisation whether what it stores must be erased, and was
- * @param duplicateOf the item that it turned out to be; null if it is none but itself. A duplicate is not live
+ * @param duplication the item that it turned out to be; null if it is none but itself. A duplicate is not live
  * @param alteredAt when something last happened to it
  */
 public record Ci(
@@ -34,10 +34,13 @@ public record Ci(
         Attributes attributes,
         Provenance provenance,
         Sanitisation sanitisation,
-        @Nullable CiId duplicateOf,
+        @Nullable Duplication duplication,
         Instant alteredAt) {
     public Ci {
-        require(id, !id.equals(duplicateOf), "be a duplicate of another item, not of itself");
+        require(
+                id,
+                duplication == null || !id.equals(duplication.original()),
+                "be a duplicate of another item, not of itself");
         require(id, !alteredAt.isBefore(progress.since()), "have been altered when it last moved, or later");
         require(
                 id,
@@ -66,31 +69,31 @@ public record Ci(
 
     /** Returns whether it is an item of its own that is still there to be used. */
     public boolean isLive() {
-        return duplicateOf == null && phase().isLive();
+        return duplication == null && phase().isLive();
     }
 
     Ci with(Designation next, Instant at) {
-        return new Ci(id, ciClass, next, progress, stewardship, attributes, provenance, sanitisation, duplicateOf, at);
+        return new Ci(id, ciClass, next, progress, stewardship, attributes, provenance, sanitisation, duplication, at);
     }
 
     Ci with(Progress<CiPhase> next, Instant at) {
         return new Ci(
-                id, ciClass, designation, next, stewardship, attributes, provenance, sanitisation, duplicateOf, at);
+                id, ciClass, designation, next, stewardship, attributes, provenance, sanitisation, duplication, at);
     }
 
     Ci with(Stewardship next, Instant at) {
-        return new Ci(id, ciClass, designation, progress, next, attributes, provenance, sanitisation, duplicateOf, at);
+        return new Ci(id, ciClass, designation, progress, next, attributes, provenance, sanitisation, duplication, at);
     }
 
     Ci with(Sanitisation next, Instant at) {
-        return new Ci(id, ciClass, designation, progress, stewardship, attributes, provenance, next, duplicateOf, at);
+        return new Ci(id, ciClass, designation, progress, stewardship, attributes, provenance, next, duplication, at);
     }
 
     Ci with(String nextClass, Attributes next, Provenance from, Instant at) {
-        return new Ci(id, nextClass, designation, progress, stewardship, next, from, sanitisation, duplicateOf, at);
+        return new Ci(id, nextClass, designation, progress, stewardship, next, from, sanitisation, duplication, at);
     }
 
-    Ci duplicating(@Nullable CiId original, Instant at) {
+    Ci duplicating(@Nullable Duplication original, Instant at) {
         return new Ci(
                 id, ciClass, designation, progress, stewardship, attributes, provenance, sanitisation, original, at);
     }

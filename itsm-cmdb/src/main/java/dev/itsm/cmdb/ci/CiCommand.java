@@ -127,6 +127,14 @@ public sealed interface CiCommand {
             @Nullable @NotBlank String method,
             @Nullable @NotBlank String certificate) implements CiCommand {}
 
-    /** Says that it is another item, known twice: it is not live any more. */
-    record MarkDuplicateOf(@Nullable @NotNull CiId original) implements CiCommand {}
+    /**
+     * Says that it is another item, known twice: it is not live any more.
+     *
+     * @param decided whether people decided so, and no reconciliation that may come to something else
+     */
+    record MarkDuplicateOf(@Nullable @NotNull CiId original, boolean decided) implements CiCommand {
+        public MarkDuplicateOf(@Nullable CiId original) {
+            this(original, true);
+        }
+    }
 }

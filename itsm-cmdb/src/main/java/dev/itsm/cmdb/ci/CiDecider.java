@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Refusals carry stable codes: those of the gates, {@code CFG-01}, {@code CFG-03}, {@code CFG-07}, {@code CFG-08},
  * {@code OPEN_INCIDENTS}, {@code NOT_ERASED} and {@code DUPLICATE}; the lifecycle's {@code NO_SUCH_TRANSITION} and
  * {@code REQUIRED_FIELD}; and {@code NO_SUCH_CI}, {@code ALREADY_REGISTERED}, {@code NOT_IN_ORDER}, {@code UNKNOWN_CLASS},
- * {@code UNKNOWN_STATE}, {@code UNKNOWN_ATTRIBUTE}, {@code ATTRIBUTE_VALUE}, {@code LOCKED}, {@code NO_VALUE},
+ * {@code UNKNOWN_STATE}, {@code UNKNOWN_ATTRIBUTE}, {@code ATTRIBUTE_VALUE}, {@code LOCKED}, {@code NO_VALUE}, {@code DECIDED},
  * {@code IN_SERVICE}, {@code STARTS_ELSEWHERE} and {@code ENDED}.
  */
 public final class CiDecider implements Decider<Ci, CiCommand, CiEvent> {

@@ -241,10 +241,10 @@ public sealed interface CiEvent extends DomainEvent {
     }
 
     /** It turned out to be another item. */
-    record DuplicateFound(CiId subject, Instant at, CiId original) implements Alteration {
+    record DuplicateFound(CiId subject, Instant at, Duplication duplication) implements Alteration {
         @Override
         public Ci applyToExisting(Ci before) {
-            return before.duplicating(original, at);
+            return before.duplicating(duplication, at);
         }
     }
 }

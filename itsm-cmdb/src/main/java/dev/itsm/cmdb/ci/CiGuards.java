@@ -46,7 +46,7 @@ final class CiGuards {
     private static final Rule<CiAttempt> ITSELF = Rule.of(
             "DUPLICATE",
             "an item that is a duplicate of another does not come into production",
-            attempt -> attempt.ci().duplicateOf() == null);
+            attempt -> attempt.ci().duplication() == null);
 
     private static final Rule<CiAttempt> NOTHING_DEPENDS_ON_IT = Rule.<CiAttempt>of(
                     "CFG-07",

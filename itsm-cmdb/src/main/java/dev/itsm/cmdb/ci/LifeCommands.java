@@ -72,8 +72,13 @@ final class LifeCommands {
             draft.refuse("IN_SERVICE", "services stand on it", "take it out of production first");
         }
         draft.refuse(CiGuards.againstEnd(draft.attempt(null)));
-        if (original != null && !original.equals(draft.ci().duplicateOf())) {
-            draft.emit(new CiEvent.DuplicateFound(draft.id(), draft.at(), original));
+        Duplication known = draft.ci().duplication();
+        if (known != null && known.decided() && !command.decided()) {
+            draft.refuse("DECIDED", "people decided that it is " + known.original(), "ask them");
+        }
+        Duplication next = original == null ? null : new Duplication(original, command.decided());
+        if (next != null && !next.equals(known)) {
+            draft.emit(new CiEvent.DuplicateFound(draft.id(), draft.at(), next));
         }
     }
 }

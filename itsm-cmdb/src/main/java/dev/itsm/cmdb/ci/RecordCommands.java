@@ -97,7 +97,7 @@ final class RecordCommands {
         }
         Map<String, String> values = new TreeMap<>();
         command.values().forEach((name, reading) -> values.put(name, reading.value()));
-        draft.check(ciClass, new Attributes(values), command.givenUp());
+        draft.check(ciClass, new Attributes(values), Set.of());
         if (!draft.process().lifecycle(ciClass).has(draft.ci().state())) {
             draft.refuse(
                     "UNKNOWN_STATE",
