@@ -11,6 +11,9 @@ module dev.itsm.workflow {
     exports dev.itsm.desk;
     exports dev.itsm.incident;
     exports dev.itsm.practice;
+    exports dev.itsm.problem;
+    exports dev.itsm.problem.knownerror;
+    exports dev.itsm.problem.recurrence;
     exports dev.itsm.request;
     exports dev.itsm.scheme;
     exports dev.itsm.task;
@@ -18,6 +21,8 @@ module dev.itsm.workflow {
 
     // Validators reach into the command records.
     opens dev.itsm.incident;
+    opens dev.itsm.problem;
+    opens dev.itsm.problem.knownerror;
     opens dev.itsm.request;
     opens dev.itsm.task;
 }

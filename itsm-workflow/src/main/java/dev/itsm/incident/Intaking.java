@@ -8,6 +8,7 @@ import dev.itsm.party.Act;
 import dev.itsm.party.PersonId;
 import dev.itsm.practice.Objections;
 import dev.itsm.priority.Impact;
+import dev.itsm.priority.Priority;
 import dev.itsm.priority.PriorityDecision;
 import dev.itsm.priority.Urgency;
 import java.time.Instant;
@@ -90,17 +91,10 @@ final class Intaking {
         if (known == null || needed == null) {
             return null;
         }
-        if (!process.matrix().covers(known, needed)) {
-            objections.add(
-                    "UNKNOWN_CODE",
-                    "the priority matrix " + process.matrix() + " has no priority for impact " + known + " and urgency "
-                            + needed,
-                    "choose among the impacts " + process.matrix().impacts() + " and the urgencies "
-                            + process.matrix().urgencies());
-            return null;
-        }
-        return new Classification.Ranking(
-                known, needed, PriorityDecision.of(process.matrix().priority(known, needed)), at, at);
+        Priority priority = objections.needPriority(known, needed, process.matrix());
+        return priority == null
+                ? null
+                : new Classification.Ranking(known, needed, PriorityDecision.of(priority), at, at);
     }
 
     private static Set<Link> links(IncidentId id, Circumstances known) {

@@ -46,6 +46,7 @@ public final class StandardTypes {
         return StoredTypes.builder()
                 .with(kernel())
                 .with(IncidentTypes.stored())
+                .with(ProblemTypes.stored())
                 .with(RequestTypes.stored())
                 .build();
     }
