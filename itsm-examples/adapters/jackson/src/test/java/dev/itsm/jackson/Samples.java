@@ -16,6 +16,7 @@ import dev.itsm.id.RecordId;
 import dev.itsm.id.RecordKind;
 import dev.itsm.id.ServiceRequestId;
 import dev.itsm.party.PersonId;
+import dev.itsm.party.RoleName;
 import dev.itsm.party.TeamId;
 import dev.itsm.priority.Level;
 import dev.itsm.task.Task;
@@ -119,6 +120,7 @@ final class Samples {
         values.put(Hash.class, Hash.of("sample " + number));
         values.put(EventName.class, EventName.of("sample.made", number));
         values.put(RecordKind.class, RecordKind.of("sample"));
+        values.put(RoleName.class, RoleName.of("SAMPLE"));
         values.put(RecordId.class, IncidentId.of("INC 🐛: " + number));
         values.put(Attributes.class, new Attributes(Map.of("floor", "3", "cost-centre", HARD)));
         values.put(Link.class, new Link("caused-by", IncidentId.of("INC-" + number), ProblemId.of("PRB-" + number)));
