@@ -4,6 +4,7 @@ import dev.itsm.cli.InputFault;
 import dev.itsm.cli.json.JsonObject;
 import dev.itsm.incident.IncidentProcess;
 import dev.itsm.lifecycle.StateGraph;
+import dev.itsm.problem.ProblemProcess;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,9 +20,10 @@ record Practice(String name, StateGraph lifecycle) {
     static Practice of(JsonObject mapping) {
         String name = mapping.requiredText("practice");
         return switch (name) {
-            // A problem's tickets move through the same phases: recorded, worked on, waiting, resolved, closed.
-            case "incident", "problem" ->
+            case "incident" ->
                 new Practice(name, IncidentProcess.standard().lifecycle().graph());
+            case "problem" ->
+                new Practice(name, ProblemProcess.standard().lifecycle().graph());
             default ->
                 throw mapping.fault(
                         "practice",
