@@ -9,6 +9,7 @@ import dev.itsm.event.Position;
 import dev.itsm.event.Seal;
 import dev.itsm.event.StaleHeadException;
 import dev.itsm.id.RecordId;
+import dev.itsm.id.RecordKind;
 import dev.itsm.id.Revision;
 import dev.itsm.party.Act;
 import dev.itsm.party.PersonId;
@@ -197,6 +198,18 @@ final class JdbcJournal implements Journal {
             }
             return history.stream();
         });
+    }
+
+    /** Returns the chains of the records whose keys lie between two, both included, chain by chain. */
+    List<Envelope> between(Sql sql, RecordKind kind, String first, String last) {
+        return sql.list(
+                "select " + COLUMNS + " from itsm_journal where _tenant = ? and _kind = ? and _key >= ? and _key <= ?"
+                        + " order by _key, _number",
+                values -> values.ordered(tenant)
+                        .ordered(kind.name())
+                        .ordered(first)
+                        .ordered(last),
+                this::read);
     }
 
     @Override

@@ -79,6 +79,12 @@ public final class JdbcStore implements Store {
         return typed;
     }
 
+    /** Returns the moving of records of a kind into this store and out of it, many at a time. */
+    public <I extends RecordId, T> Transfer<I, T> transfer(Schema<I, T> schema) {
+        repository(schema);
+        return new Transfer<>(tenant, schema, json, units);
+    }
+
     @Override
     public Journal journal() {
         return units.journal();

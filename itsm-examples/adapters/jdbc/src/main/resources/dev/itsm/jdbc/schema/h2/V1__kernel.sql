@@ -70,3 +70,10 @@ create table itsm_personal (
 );
 
 create index itsm_personal_about on itsm_personal (_tenant, _about);
+
+create table itsm_import (
+  _tenant varbinary(1000) not null,
+  _name   varbinary(1000) not null,
+  _lines  bigint not null,
+  primary key (_tenant, _name)
+);

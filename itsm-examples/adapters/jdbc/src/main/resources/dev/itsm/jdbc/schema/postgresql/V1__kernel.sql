@@ -70,3 +70,10 @@ create table itsm_personal (
 );
 
 create index itsm_personal_about on itsm_personal (_tenant, _about);
+
+create table itsm_import (
+  _tenant text collate "C" not null,
+  _name   text collate "C" not null,
+  _lines  bigint not null,
+  primary key (_tenant, _name)
+);
