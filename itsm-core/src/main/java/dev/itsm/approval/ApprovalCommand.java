@@ -26,7 +26,7 @@ public sealed interface ApprovalCommand {
     /** Steps aside from a seat; the act says why. */
     record Recuse(SeatRef seat) implements ApprovalCommand {}
 
-    /** Records the votes of a meeting and ends the voting. */
+    /** Records the votes of a meeting and ends the voting of the stage that met. */
     record RecordMeeting(List<MeetingVote> votes) implements ApprovalCommand {
         public RecordMeeting {
             votes = List.copyOf(votes);
@@ -45,6 +45,9 @@ public sealed interface ApprovalCommand {
     /** Gives more time, once the time is up, and tells who is to see to it. */
     record Escalate() implements ApprovalCommand {}
 
-    /** Ends the voting, voids the round or withdraws it; a given approval can be withdrawn and voided, not ended. */
+    /**
+     * Ends the voting of the present stage, by somebody who votes there or keeps its minutes; or voids the round or withdraws
+     * it, also when it has approved.
+     */
     record Close(Closing.Kind kind) implements ApprovalCommand {}
 }

@@ -83,7 +83,7 @@ public final class ApprovalDecider implements Decider<Round, ApprovalCommand, Ap
             return refuse(
                     Refusal.of("NO_ROUND", "approval", "there is no round").advise("open one"));
         }
-        if (act.at().isBefore(latest(round))) {
+        if (act.at().isBefore(round.lastRecordedAt())) {
             return refuse(Refusal.of(
                     "OUT_OF_ORDER", round.id().key(), "something was recorded after " + act.at() + " already"));
         }
@@ -178,7 +178,7 @@ public final class ApprovalDecider implements Decider<Round, ApprovalCommand, Ap
         Round state = round;
         for (MeetingVote cast : meeting.votes()) {
             Act own = new Act(cast.voter(), null, act.at(), act.reason());
-            Check check = entitled(state, cast.seat(), own, reasons);
+            Check check = entitled(round, cast.seat(), own, reasons);
             addIfVoted(state, cast.seat(), own, reasons);
             ApprovalEvent event = voted(state, cast.seat(), cast.choice(), own, act.actor(), check);
             state = event.applyTo(state);
@@ -193,9 +193,28 @@ public final class ApprovalDecider implements Decider<Round, ApprovalCommand, Ap
         boolean ended = kind == Closing.Kind.VOTING_ENDED
                 ? status != Status.OPEN && status != Status.ON_HOLD && status != Status.EXPIRED
                 : status == Status.VOIDED || status == Status.WITHDRAWN;
-        return ended
-                ? refuse(Refusal.of(VOTING_OVER, round.id().key(), "the round is " + status))
-                : accept(round, closed(round, kind, act));
+        List<Refusal> reasons = new ArrayList<>();
+        if (ended) {
+            reasons.add(Refusal.of(VOTING_OVER, round.id().key(), "the round is " + status));
+        } else if (kind == Closing.Kind.VOTING_ENDED) {
+            addIfMayNotEnd(round, act, reasons);
+        }
+        return reasons.isEmpty() ? accept(round, closed(round, kind, act)) : refuse(reasons);
+    }
+
+    /** To end the voting is to decide, where votes are missing: so it takes part in it, and is not for one's own work. */
+    private void addIfMayNotEnd(Round round, Act act, List<Refusal> reasons) {
+        Holder secretary = round.policy().secretary();
+        boolean takesPart = (secretary != null && electorate.entitles(act, secretary))
+                || round.currentStage()
+                        .filter(stage ->
+                                stage.seats().stream().anyMatch(seat -> electorate.entitles(act, seat.holder())))
+                        .isPresent();
+        if (!takesPart) {
+            reasons.add(Refusal.of(
+                    NO_SEAT, act.actor().key(), "only who has a seat or keeps the minutes may end the voting"));
+        }
+        reasons.addAll(segregation.check(Duty.APPROVE, act, duties, exemptions).refusals());
     }
 
     private Decision<Round, ApprovalEvent> escalate(Round round, Act act) {
@@ -289,16 +308,6 @@ public final class ApprovalDecider implements Decider<Round, ApprovalCommand, Ap
                 .findFirst();
     }
 
-    /** Time runs forward in a round: nothing may slip in before what was recorded. */
-    private static Instant latest(Round round) {
-        Instant latest = round.openedAt();
-        for (Vote vote : round.votes()) {
-            latest = vote.at().isAfter(latest) ? vote.at() : latest;
-        }
-        Closing closing = round.closing();
-        return closing != null && closing.at().isAfter(latest) ? closing.at() : latest;
-    }
-
     private static ApprovalEvent voted(
             Round round, SeatRef seat, Choice choice, Act act, @Nullable PersonId recordedBy, Check check) {
         return new ApprovalEvent.Voted(
@@ -309,7 +318,11 @@ public final class ApprovalDecider implements Decider<Round, ApprovalCommand, Ap
     }
 
     private static ApprovalEvent closed(Round round, Closing.Kind kind, Act act) {
-        return new ApprovalEvent.Closed(round.id(), act.at(), new Closing(kind, act.actor(), act.at(), act.reason()));
+        String stage = kind == Closing.Kind.VOTING_ENDED
+                ? round.currentStage().map(Stage::name).orElse(null)
+                : null;
+        return new ApprovalEvent.Closed(
+                round.id(), act.at(), new Closing(kind, stage, act.actor(), act.at(), act.reason()));
     }
 
     private static Decision<Round, ApprovalEvent> accept(@Nullable Round round, ApprovalEvent... events) {

@@ -28,7 +28,7 @@ public sealed interface ApprovalEvent extends DomainEvent {
             implements ApprovalEvent {
         @Override
         public Round applyTo(@Nullable Round round) {
-            return new Round(subject, asked, digest, policy, at, List.of(), List.of(), Interruptions.NONE, null);
+            return new Round(subject, asked, digest, policy, at, List.of(), List.of(), Interruptions.NONE, List.of());
         }
     }
 
@@ -75,7 +75,7 @@ public sealed interface ApprovalEvent extends DomainEvent {
         }
     }
 
-    /** The round was closed. */
+    /** The voting of a stage was closed, or the round. */
     record Closed(ApprovalId subject, Instant at, Closing closing) implements ApprovalEvent {
         @Override
         public Round applyTo(@Nullable Round round) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param votes every vote, changed ones included, as they were cast
  * @param recusals who stepped aside
  * @param interruptions when the clock of the round stood still, oldest first, and by how much it was extended
- * @param closing why no more votes may be cast; null until somebody closes it
+ * @param closings what was closed, in that order: the voting of stages, then perhaps the round itself
  */
 public record Round(
         ApprovalId id,
@@ -44,7 +45,7 @@ public record Round(
         List<Vote> votes,
         List<Recusal> recusals,
         Interruptions interruptions,
-        @Nullable Closing closing) {
+        List<Closing> closings) {
     /** A person who steps aside from a seat, for a conflict of interest or the like. */
     public record Recusal(SeatRef seat, PersonId person, Instant at, String reason) {}
 
@@ -81,12 +82,20 @@ public record Round(
         }
     }
 
-    /** That the round was closed by somebody. */
+    /**
+     * That somebody closed the voting of a stage, or the round.
+     *
+     * @param stage the stage whose voting is over; null if the whole round is closed
+     */
     public record Closing(
-            Kind kind, PersonId by, Instant at, @Nullable String reason) {
-        /** Why a round was closed. */
+            Kind kind,
+            @Nullable String stage,
+            PersonId by,
+            Instant at,
+            @Nullable String reason) {
+        /** Why it was closed. */
         public enum Kind {
-            /** The voting is over, such as at the end of a meeting or of the time. */
+            /** The voting of a stage is over, such as at the end of a meeting or of the time. */
             VOTING_ENDED,
             /** What was asked about is not what it was. */
             VOIDED,
@@ -112,12 +121,14 @@ public record Round(
     public Round {
         votes = List.copyOf(votes);
         recusals = List.copyOf(recusals);
+        closings = List.copyOf(closings);
     }
 
     /** Returns what the round comes to at the instant, as far as it has been recorded. */
     public Status status(Instant at) {
-        if (closing != null && closing.kind() != Closing.Kind.VOTING_ENDED) {
-            return closing.kind() == Closing.Kind.VOIDED ? Status.VOIDED : Status.WITHDRAWN;
+        Closing end = end();
+        if (end != null) {
+            return end.kind() == Closing.Kind.VOIDED ? Status.VOIDED : Status.WITHDRAWN;
         }
         return switch (outcome()) {
             case APPROVED -> Status.APPROVED;
@@ -134,7 +145,17 @@ public record Round(
         return dueAt().filter(at::isAfter).isPresent() ? Status.EXPIRED : Status.OPEN;
     }
 
-    /** Returns what the votes come to: a function of policy, votes and closing alone. */
+    /** Returns whether it can still be decided: it was neither decided, voided nor withdrawn. */
+    public boolean isPending() {
+        return end() == null && outcome() == Outcome.PENDING;
+    }
+
+    private @Nullable Closing end() {
+        Closing last = closings.isEmpty() ? null : closings.get(closings.size() - 1);
+        return last == null || last.kind() == Closing.Kind.VOTING_ENDED ? null : last;
+    }
+
+    /** Returns what the votes come to: a function of policy, votes and closings alone. */
     public Outcome outcome() {
         return policy.stages().stream()
                 .map(this::outcome)
@@ -144,7 +165,8 @@ public record Round(
     }
 
     private Outcome outcome(Stage stage) {
-        return stage.rule().outcome(tally(stage), closing != null);
+        boolean ended = closings.stream().anyMatch(closing -> stage.name().equals(closing.stage()));
+        return stage.rule().outcome(tally(stage), ended);
     }
 
     /** Returns the votes of a stage, counted. */
@@ -217,11 +239,30 @@ public record Round(
         if (outcome() == Outcome.PENDING) {
             return Optional.empty();
         }
-        if (closing != null) {
-            return Optional.of(closing.at());
-        }
-        return Stream.concat(votes.stream().map(Vote::at), recusals.stream().map(Recusal::at))
+        return Stream.of(
+                        votes.stream().map(Vote::at),
+                        recusals.stream().map(Recusal::at),
+                        closings.stream()
+                                .filter(closing -> closing.kind() == Closing.Kind.VOTING_ENDED)
+                                .map(Closing::at))
+                .flatMap(instants -> instants)
                 .max(Instant::compareTo);
+    }
+
+    /** Returns when something was last recorded: nothing may slip in before that. */
+    public Instant lastRecordedAt() {
+        Stream<Instant> holds =
+                interruptions.holds().stream().flatMap(hold -> Stream.of(hold.startInclusive(), hold.endExclusive()));
+        return Stream.of(
+                        Stream.of(openedAt, interruptions.escalatedAt()),
+                        holds,
+                        votes.stream().map(Vote::at),
+                        recusals.stream().map(Recusal::at),
+                        closings.stream().map(Closing::at))
+                .flatMap(instants -> instants)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(openedAt);
     }
 
     /**
@@ -234,20 +275,20 @@ public record Round(
     }
 
     Round with(Vote vote) {
-        return new Round(id, subject, digest, policy, openedAt, append(votes, vote), recusals, interruptions, closing);
+        return new Round(id, subject, digest, policy, openedAt, append(votes, vote), recusals, interruptions, closings);
     }
 
     Round with(Recusal recusal) {
         return new Round(
-                id, subject, digest, policy, openedAt, votes, append(recusals, recusal), interruptions, closing);
+                id, subject, digest, policy, openedAt, votes, append(recusals, recusal), interruptions, closings);
     }
 
     Round with(Interruptions next) {
-        return new Round(id, subject, digest, policy, openedAt, votes, recusals, next, closing);
+        return new Round(id, subject, digest, policy, openedAt, votes, recusals, next, closings);
     }
 
     Round with(Closing end) {
-        return new Round(id, subject, digest, policy, openedAt, votes, recusals, interruptions, end);
+        return new Round(id, subject, digest, policy, openedAt, votes, recusals, interruptions, append(closings, end));
     }
 
     private static <T> List<T> append(List<T> list, T last) {

@@ -32,15 +32,16 @@ public record SegregationOfDuties(List<Constraint> constraints) {
     }
 
     /**
-     * A recorded permission to pass a constraint, for a while.
+     * A recorded permission to do one thing despite a constraint, for a while.
      *
      * @param code the constraint
+     * @param duty what may be done
      * @param person who may pass it
      * @param grantedBy who permits it: another person
      * @param period when; it must end
      * @param reason why; not blank
      */
-    public record Exemption(String code, PersonId person, PersonId grantedBy, Period period, String reason) {
+    public record Exemption(String code, Duty duty, PersonId person, PersonId grantedBy, Period period, String reason) {
         public Exemption {
             if (person.equals(grantedBy)) {
                 throw new IllegalArgumentException("The exemption of " + person + " from " + code
@@ -52,8 +53,8 @@ public record SegregationOfDuties(List<Constraint> constraints) {
             }
         }
 
-        boolean covers(Constraint constraint, PersonId who, Instant at) {
-            return code.equals(constraint.code()) && person.equals(who) && period.contains(at);
+        boolean covers(Constraint constraint, Duty done, PersonId who, Instant at) {
+            return code.equals(constraint.code()) && duty.equals(done) && person.equals(who) && period.contains(at);
         }
     }
 
@@ -86,7 +87,7 @@ public record SegregationOfDuties(List<Constraint> constraints) {
                 people.stream()
                         .filter(done.of(excluded)::contains)
                         .forEach(person -> exemptions.stream()
-                                .filter(granted -> granted.covers(constraint, person, at))
+                                .filter(granted -> granted.covers(constraint, duty, person, at))
                                 .findFirst()
                                 .ifPresentOrElse(
                                         used::add, () -> refusals.add(refusal(constraint, duty, excluded, person))));

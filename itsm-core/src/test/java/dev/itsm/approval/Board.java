@@ -76,6 +76,7 @@ final class Board implements Electorate {
     Board exempt(String person, int startHour, int endHour) {
         exemptions.add(new Exemption(
                 "CHG-06",
+                Duty.APPROVE,
                 PersonId.of(person),
                 PersonId.of("director"),
                 Period.of(hour(startHour), hour(endHour)),

@@ -341,6 +341,70 @@ class RoundTest {
     }
 
     @Test
+    void aMeetingEndsTheStageThatMetAndTheNextOneVotes() {
+        ApprovalPolicy policy = cab(new VotingRule(
+                        null, Threshold.percent("51"), VotingRule.Base.CAST, VotingRule.Tie.REJECT))
+                .then("board", VotingRule.anyOf(), Seat.ofPerson("dir"))
+                .meetingsRecordedBy(Holder.role("SECRETARY"));
+        Board board = new Board(policy, Map.of("role SECRETARY", Set.of("sam")));
+        RecordMeeting meeting = new RecordMeeting(List.of(at("ana", YES), at("ben", YES), at("cho", NO)));
+        assertThat(board.give(meeting, "sam", 1)).isEmpty();
+        assertThat(board.status(1)).as("the board has not voted").isEqualTo(OPEN);
+        assertThat(board.vote("CAB", "dee", NO, "dee", 2)).containsExactly("OTHER_STAGE");
+        assertThat(board.vote("board", "dir", YES, "dir", 3)).isEmpty();
+        assertThat(board.status(3)).isEqualTo(APPROVED);
+        assertThat(board.round.decidedAt()).contains(hour(3));
+        assertThat(board.round.lastRecordedAt()).isEqualTo(hour(3));
+    }
+
+    @Test
+    void whoEndsTheVotingTakesPartInItAndNotForTheirOwnWork() {
+        Board board = new Board(
+                        cab(VotingRule.anyOf().ofVotesCast(VotingRule.Tie.REJECT))
+                                .meetingsRecordedBy(Holder.role("SECRETARY")),
+                        Map.of("role SECRETARY", Set.of("sam", "rex")))
+                .delegate("dee", "eve", 0, 9)
+                .delegate("rex", "fay", 0, 9);
+        Close end = new Close(Kind.VOTING_ENDED);
+        assertThat(board.give(end, "zoe", 1)).containsExactly(ApprovalDecider.NO_SEAT);
+        assertThat(board.give(end, "rex", 1)).as("the requester").containsExactly("CHG-06");
+        assertThat(board.give(end, new Act(PersonId.of("fay"), PersonId.of("rex"), hour(1), null)))
+                .as("the requester's delegate")
+                .containsExactly("CHG-06");
+        assertThat(board.give(end, new Act(PersonId.of("zoe"), PersonId.of("dee"), hour(1), null)))
+                .as("no delegate")
+                .containsExactly(ApprovalDecider.NO_SEAT);
+        assertThat(board.give(end, new Act(PersonId.of("eve"), PersonId.of("dee"), hour(1), null)))
+                .isEmpty();
+        assertThat(board.status(1)).as("nobody voted yes").isEqualTo(REJECTED);
+    }
+
+    @Test
+    void whatPassedOverARecusalOrAHoldIsNotSlippedInBeforeItEither() {
+        Board board = board(VotingRule.allOf());
+        board.give(new Recuse(new SeatRef("CAB", "dee")), "dee", 2);
+        assertThat(board.vote("CAB", "ana", YES, "ana", 1)).containsExactly("OUT_OF_ORDER");
+        board.give(new Hold(), "ana", 4);
+        assertThat(board.give(new Resume(), "ana", 3)).containsExactly("OUT_OF_ORDER");
+        board.give(new Resume(), "ana", 6);
+        assertThat(board.vote("CAB", "ana", YES, "ana", 5)).containsExactly("OUT_OF_ORDER");
+        assertThat(board.vote("CAB", "ana", YES, "ana", 6)).isEmpty();
+    }
+
+    @Test
+    void anExemptionIsForOneDutyAlone() {
+        SegregationOfDuties.Exemption toImplement = new SegregationOfDuties.Exemption(
+                "CHG-06", Duty.IMPLEMENT, PersonId.of("rex"), PersonId.of("dir"), Period.of(hour(0), hour(9)), "why");
+        SegregationOfDuties.Check check = Board.OWN_WORK.check(
+                Duty.APPROVE,
+                Act.by(PersonId.of("rex"), hour(1)),
+                Duties.NONE.with(Duty.REQUEST, PersonId.of("rex")),
+                List.of(toImplement));
+        assertThat(check.refusals()).extracting(Refusal::code).containsExactly("CHG-06");
+        assertThat(check.used()).isEmpty();
+    }
+
+    @Test
     void anAuthorisationIsForOneContentAndOneInstantAndCanBeTakenBack() {
         Board board = board(VotingRule.anyOf());
         assertThat(codes(board.round.authorisation(PLAN, hour(1)))).containsExactly("NOT_APPROVED");
@@ -428,10 +492,10 @@ class RoundTest {
         assertThatThrownBy(() -> new Timing(ofHours(1), Holder.role("X"), Duration.ZERO, null))
                 .hasMessageContaining("must be positive");
         assertThatThrownBy(() -> new SegregationOfDuties.Exemption(
-                        "CHG-06", PersonId.of("a"), PersonId.of("a"), Period.of(hour(1), hour(2)), "why"))
+                        "CHG-06", Duty.APPROVE, PersonId.of("a"), PersonId.of("a"), Period.of(hour(1), hour(2)), "why"))
                 .hasMessageContaining("granted by another person");
         assertThatThrownBy(() -> new SegregationOfDuties.Exemption(
-                        "CHG-06", PersonId.of("a"), PersonId.of("b"), Period.from(hour(1)), "why"))
+                        "CHG-06", Duty.APPROVE, PersonId.of("a"), PersonId.of("b"), Period.from(hour(1)), "why"))
                 .hasMessageContaining("must end and have a reason");
     }
 }
