@@ -5,6 +5,7 @@ import dev.itsm.id.RecordId;
 import dev.itsm.party.PersonId;
 import dev.itsm.time.Period;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what was permitted
  * @param digest the digest of its content at that time
  * @param by who permitted it
+ * @param onBehalfOf whose authority that was, where it was delegated; null otherwise
  * @param channel how, such as {@code telephone}; not blank
  * @param witness who else can confirm it; null if it was given in writing
  * @param period from when until when it counts
@@ -23,6 +25,7 @@ public record EmergencyAuthorisation(
         RecordId subject,
         Hash digest,
         PersonId by,
+        @Nullable PersonId onBehalfOf,
         String channel,
         @Nullable PersonId witness,
         Period period,
@@ -33,6 +36,11 @@ public record EmergencyAuthorisation(
                     "The emergency authorisation of " + subject + " by " + by
                             + " must say how and why it was given, and who else can confirm it.\nMaybe the form was sent half filled in.");
         }
+    }
+
+    /** Returns who permitted it, and whose authority that was. */
+    public Set<PersonId> givers() {
+        return onBehalfOf == null || onBehalfOf.equals(by) ? Set.of(by) : Set.of(by, onBehalfOf);
     }
 
     /** Returns the authorisation that this gives for the content at the instant, or every reason why it gives none. */

@@ -6,7 +6,6 @@ import dev.itsm.party.PersonId;
 import dev.itsm.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +71,7 @@ public record SegregationOfDuties(List<Constraint> constraints) {
 
     /** Checks whether those who act may do this, given who did what before. */
     public Check check(Duty duty, Act act, Duties done, List<Exemption> exemptions) {
-        Set<PersonId> people = new LinkedHashSet<>(List.of(act.actor()));
-        people.add(act.authority());
-        return check(duty, people, act.at(), done, exemptions);
+        return check(duty, act.people(), act.at(), done, exemptions);
     }
 
     /** Checks whether these people may do this, given who did what before. */

@@ -1,6 +1,7 @@
 package dev.itsm.party;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,10 @@ public record Act(
     /** Returns the person whose authority is used: the one acted for, else the actor. */
     public PersonId authority() {
         return onBehalfOf == null ? actor : onBehalfOf;
+    }
+
+    /** Returns everyone who does it: the actor, and the person acted for. */
+    public Set<PersonId> people() {
+        return onBehalfOf == null ? Set.of(actor) : Set.of(actor, onBehalfOf);
     }
 }

@@ -468,7 +468,7 @@ class RoundTest {
 
     private static EmergencyAuthorisation emergency(PersonId witness, Period period) {
         return new EmergencyAuthorisation(
-                CHANGE, PLAN, PersonId.of("boss"), "telephone", witness, period, "mail is down");
+                CHANGE, PLAN, PersonId.of("boss"), null, "telephone", witness, period, "mail is down");
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param risk how much can go wrong, and why
  * @param considerations what was found on each point; "no impact" is an answer, silence is none
  * @param services the services that stand on what is changed, found in the topology
- * @param otherChanges the open changes on the same configuration items, found in the schedule
+ * @param otherChanges the open changes on the same configuration items, found among those that are open
  * @param by who assessed it
  * @param at when
  */

@@ -10,9 +10,12 @@ import dev.itsm.id.Link;
 import dev.itsm.lifecycle.Progress;
 import dev.itsm.lifecycle.StateId;
 import dev.itsm.party.PersonId;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param request who asked for it, and why
  * @param classification how it is sorted; null before
  * @param content what is to be done: what an approval is for
- * @param assessment what was considered; null before, and after the content changed
  * @param approvals who was asked for permission, and who gave it
- * @param planning how it fits in with others
+ * @param planning what was considered, and how it fits in with others
  * @param work how it was carried out, and what came of it
  * @param links the incidents, problems, releases and others that it refers to
  * @param attributes the organization's own fields
@@ -37,7 +39,6 @@ public record Change(
         Request request,
         @Nullable Classification classification,
         Content content,
-        @Nullable Assessment assessment,
         Approvals approvals,
         Planning planning,
         Work work,
@@ -68,22 +69,39 @@ public record Change(
         return progress.phase();
     }
 
+    /** Returns what was considered; null before, and after the content changed. */
+    public @Nullable Assessment assessment() {
+        return planning.assessment();
+    }
+
     /** Returns whether it is on that path; no, while it is not classified. */
     public boolean is(ChangePath path) {
         return classification != null && classification.path() == path;
     }
 
-    /** Returns what the schedule needs to know of it. */
+    /** Returns when its state, its hold or a round of approval last changed: nothing may slip in before that. */
+    public Instant lastRecordedAt() {
+        Stream<Instant> rounds = Stream.of(approvals.current(), approvals.retrospective())
+                .filter(Objects::nonNull)
+                .map(Round::lastRecordedAt);
+        Stream<Instant> hold = Stream.ofNullable(planning.hold()).map(Planning.Hold::since);
+        return Stream.concat(rounds, hold)
+                .filter(progress.since()::isBefore)
+                .max(Instant::compareTo)
+                .orElse(progress.since());
+    }
+
+    /** Returns what the schedule needs to know of it; once its work is over, that is when it went on. */
     public PlannedChange planned() {
         return new PlannedChange(
                 id,
                 request.title(),
-                content.window(),
+                work.finish() == null ? content.window() : work.actualWindow(),
                 planning.buffers().before(),
                 planning.buffers().after(),
                 content.cis(),
                 content.services(),
-                work.implementers().size() == 1 ? work.implementers().iterator().next() : null,
+                work.implementers(),
                 planning.follows());
     }
 
@@ -96,7 +114,7 @@ public record Change(
             }
         }
         if (approvals.emergency() != null) {
-            approvers.add(approvals.emergency().by());
+            approvers.addAll(approvals.emergency().givers());
         }
         Duties duties = Duties.NONE
                 .with(Duty.REQUEST, request.requester())
@@ -109,62 +127,44 @@ public record Change(
     }
 
     Change with(Progress<ChangePhase> next) {
-        return new Change(
-                id, next, request, classification, content, assessment, approvals, planning, work, links, attributes);
+        return new Change(id, next, request, classification, content, approvals, planning, work, links, attributes);
     }
 
     Change with(Classification next) {
-        return new Change(
-                id, progress, request, next, content, assessment, approvals, planning, work, links, attributes);
+        return new Change(id, progress, request, next, content, approvals, planning, work, links, attributes);
     }
 
     Change with(Content next, @Nullable Assessment assessed) {
         return new Change(
-                id, progress, request, classification, next, assessed, approvals, planning, work, links, attributes);
-    }
-
-    Change with(Approvals next) {
-        return new Change(
-                id, progress, request, classification, content, assessment, next, planning, work, links, attributes);
-    }
-
-    Change with(Planning next) {
-        return new Change(
-                id, progress, request, classification, content, assessment, approvals, next, work, links, attributes);
-    }
-
-    Change with(Work next) {
-        return new Change(
                 id,
                 progress,
                 request,
                 classification,
-                content,
-                assessment,
-                approvals,
-                planning,
                 next,
+                approvals,
+                planning.assessed(assessed),
+                work,
                 links,
                 attributes);
     }
 
+    Change with(Approvals next) {
+        return new Change(id, progress, request, classification, content, next, planning, work, links, attributes);
+    }
+
+    Change with(Planning next) {
+        return new Change(id, progress, request, classification, content, approvals, next, work, links, attributes);
+    }
+
+    Change with(Work next) {
+        return new Change(id, progress, request, classification, content, approvals, planning, next, links, attributes);
+    }
+
     Change with(List<Link> next) {
-        return new Change(
-                id,
-                progress,
-                request,
-                classification,
-                content,
-                assessment,
-                approvals,
-                planning,
-                work,
-                next,
-                attributes);
+        return new Change(id, progress, request, classification, content, approvals, planning, work, next, attributes);
     }
 
     Change with(Attributes next) {
-        return new Change(
-                id, progress, request, classification, content, assessment, approvals, planning, work, links, next);
+        return new Change(id, progress, request, classification, content, approvals, planning, work, links, next);
     }
 }

@@ -1,6 +1,7 @@
 package dev.itsm.change;
 
 import dev.itsm.approval.ApprovalCommand;
+import dev.itsm.approval.Duty;
 import dev.itsm.change.Assessment.Consideration;
 import dev.itsm.change.Planning.Buffers;
 import dev.itsm.change.schedule.ConflictKind;
@@ -72,13 +73,18 @@ public sealed interface ChangeCommand {
     record AuthoriseEmergency(
             PersonId by, String channel, @Nullable PersonId witness) implements ChangeCommand {}
 
-    /** Exempts somebody from segregation of duties for a while, as the act says why. */
-    record Exempt(String code, PersonId person, Period period) implements ChangeCommand {}
+    /** Lets somebody do one duty despite segregation of duties, for a while, as the act says why. */
+    record Exempt(String code, Duty duty, PersonId person, Period period) implements ChangeCommand {}
 
     /** Looks for conflicts in the schedule as it is now. */
     record Evaluate() implements ChangeCommand {}
 
-    /** Passes over a conflict, as the act says why. */
+    /**
+     * Passes over conflicts that the last evaluation found, as the act says why.
+     *
+     * @param other with which change; null for any, and for a conflict that is not with one
+     * @param on about what; null for anything
+     */
     record PassConflict(
             ConflictKind kind,
             @Nullable ChangeId other,

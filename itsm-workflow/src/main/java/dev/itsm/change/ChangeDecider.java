@@ -58,18 +58,32 @@ public final class ChangeDecider extends RecordDecider<Change, ChangeCommand, Ch
 
     @Override
     protected Instant notBefore(Change change) {
-        return change.progress().since();
+        return change.lastRecordedAt();
     }
 
     @Override
     protected Decision<Change, ChangeEvent> goOn(Change change, ChangeCommand command, Act act) {
         if (change.planning().hold() != null && !movesOnHold(command)) {
-            return refused(
-                    "ON_HOLD", "it is on hold: " + change.planning().hold().reason(), "resume it");
+            return Decision.refused(onHold(change));
+        }
+        if (change.phase().isTerminal() && !isForTheFile(command)) {
+            return refused("ENDED", "it has ended: it is " + change.state(), "request another change");
         }
         Draft draft = new Draft(process, surroundings, change, act);
         HANDLERS.handle(draft, command);
         return draft.decision();
+    }
+
+    /** What may still be added to a change that has ended. A step is left to the lifecycle, which leads nowhere. */
+    private static boolean isForTheFile(ChangeCommand command) {
+        return command instanceof Relate || command instanceof SetFields || command instanceof CheckDeadlines;
+    }
+
+    static Refusal onHold(Change change) {
+        Planning.Hold hold = change.planning().hold();
+        return Refusal.of(
+                        "ON_HOLD", change.id().toString(), "it is on hold" + (hold == null ? "" : ": " + hold.reason()))
+                .advise("resume it");
     }
 
     private static boolean movesOnHold(ChangeCommand command) {

@@ -83,7 +83,6 @@ public sealed interface ChangeEvent extends DomainEvent, Fold<Change> {
                     request,
                     null,
                     content,
-                    null,
                     Approvals.NONE,
                     Planning.NONE,
                     Work.NONE,

@@ -1,7 +1,5 @@
 package dev.itsm.change;
 
-import dev.itsm.approval.Round;
-import dev.itsm.approval.Round.Status;
 import dev.itsm.change.SeverityPolicy.Severity;
 import dev.itsm.change.schedule.Conflict;
 import dev.itsm.change.schedule.Evaluation;
@@ -124,7 +122,9 @@ final class ChangeGuards {
     static final Rule<ChangeAttempt> APPROVED_AFTERWARDS = Rule.of(
             "CHG-11",
             "an emergency change must be approved afterwards, or what follows from the refusal decided",
-            attempt -> !attempt.change().is(ChangePath.EMERGENCY) || isSettled(attempt));
+            attempt -> !attempt.change().is(ChangePath.EMERGENCY)
+                    || Retrospective.isSettled(
+                            attempt.change(), attempt.policy(), attempt.act().at()));
 
     private static final Map<ChangePhase, List<Rule<ChangeAttempt>>> ENTERING = Map.of(
             ChangePhase.CLASSIFIED, List.of(CLASSIFIED),
@@ -183,21 +183,8 @@ final class ChangeGuards {
         }
         return evaluation.conflicts().stream()
                 .filter(conflict -> policy.severity().weigh(classification.path(), conflict.kind()) == Severity.BLOCK)
-                .filter(conflict -> change.planning().overrides().stream().noneMatch(passed -> passed.covers(conflict)))
+                .filter(conflict -> change.planning().overrides().stream()
+                        .noneMatch(passed -> passed.conflict().equals(conflict)))
                 .toList();
-    }
-
-    private static boolean isSettled(ChangeAttempt attempt) {
-        Change change = attempt.change();
-        Round round = change.approvals().retrospective();
-        if (round == null) {
-            return false;
-        }
-        Status status = round.status(attempt.act().at());
-        boolean waits = status == Status.OPEN || status == Status.ON_HOLD;
-        Work.Finish finish = change.work().finish();
-        return status == Status.APPROVED
-                || (!waits && change.work().declined() == Work.AfterRefusal.ACCEPT_RISK)
-                || (!waits && finish != null && finish.outcome() == Work.Outcome.BACKED_OUT);
     }
 }

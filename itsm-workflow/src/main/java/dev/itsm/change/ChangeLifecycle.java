@@ -63,7 +63,11 @@ public final class ChangeLifecycle {
             .border(FAIL, EnumSet.of(ChangePhase.IMPLEMENTING), ChangePhase.FAILED)
             .border(
                     BACK_OUT,
-                    EnumSet.of(ChangePhase.IMPLEMENTING, ChangePhase.IMPLEMENTED, ChangePhase.FAILED),
+                    EnumSet.of(
+                            ChangePhase.IMPLEMENTING,
+                            ChangePhase.IMPLEMENTED,
+                            ChangePhase.FAILED,
+                            ChangePhase.REVIEWED),
                     ChangePhase.BACKED_OUT)
             .border(
                     REVIEW,
@@ -122,7 +126,7 @@ public final class ChangeLifecycle {
                 .transition(IMPLEMENTING, COMPLETE, IMPLEMENTED)
                 .transition(IMPLEMENTING, FAIL, FAILED)
                 .transition(ASSESSED, REJECT, REJECTED);
-        for (StateId state : List.of(IMPLEMENTING, IMPLEMENTED, FAILED)) {
+        for (StateId state : List.of(IMPLEMENTING, IMPLEMENTED, FAILED, REVIEWED)) {
             lifecycle.transition(state, BACK_OUT, BACKED_OUT);
         }
         for (StateId state : List.of(IMPLEMENTED, FAILED, BACKED_OUT)) {

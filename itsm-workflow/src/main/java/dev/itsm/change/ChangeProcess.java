@@ -1,12 +1,15 @@
 package dev.itsm.change;
 
+import dev.itsm.approval.Duty;
 import dev.itsm.decision.Refusal;
 import dev.itsm.id.ChangeId;
 import dev.itsm.lifecycle.Offer;
+import dev.itsm.lifecycle.Trigger;
 import dev.itsm.party.Act;
 import dev.itsm.practice.Gates;
 import dev.itsm.practice.PracticeProcess;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -29,6 +32,13 @@ import java.util.TreeMap;
  * borders of the phases come with the process, and {@link Builder#build} makes sure that they cannot be passed by other ways.
  */
 public final class ChangeProcess extends PracticeProcess<ChangePhase, ChangeAttempt> {
+    private static final Map<Trigger, Duty> DUTIES = Map.of(
+            ChangeLifecycle.IMPLEMENT, Duty.IMPLEMENT,
+            ChangeLifecycle.COMPLETE, Duty.IMPLEMENT,
+            ChangeLifecycle.FAIL, Duty.IMPLEMENT,
+            ChangeLifecycle.BACK_OUT, Duty.IMPLEMENT,
+            ChangeLifecycle.REVIEW, Duty.REVIEW);
+
     private final NavigableMap<Instant, ChangePolicy> policies;
 
     private ChangeProcess(Builder builder) {
@@ -73,8 +83,26 @@ public final class ChangeProcess extends PracticeProcess<ChangePhase, ChangeAtte
 
     /** Returns every way out of the change's state for whoever acts, and why those that are barred are barred. */
     public List<Offer> offers(Change change, Surroundings surroundings, Act act) {
-        return advised(
-                lifecycle().offers(change.state(), new ChangeAttempt(this, surroundings, change, act, true)).stream());
+        return advised(lifecycle()
+                .offers(change.state(), new ChangeAttempt(this, surroundings, change, act, true))
+                .stream()
+                .map(offer -> barred(offer, change, act)));
+    }
+
+    /** Adds what bars an offer beside the lifecycle: a hold, and the duties of whoever acts. */
+    private Offer barred(Offer offer, Change change, Act act) {
+        List<Refusal> reasons = new ArrayList<>(offer.refusals());
+        if (change.planning().hold() != null && !offer.on().equals(ChangeLifecycle.CANCEL)) {
+            reasons.add(ChangeDecider.onHold(change));
+        }
+        Duty duty = DUTIES.get(offer.on());
+        if (duty != null) {
+            reasons.addAll(policyAt(act.at())
+                    .duties()
+                    .check(duty, act, change.duties(), change.approvals().exemptions())
+                    .refusals());
+        }
+        return new Offer(offer.on(), offer.to(), offer.requires(), reasons);
     }
 
     /** Collects the parts of a process; not thread-safe. */

@@ -7,6 +7,7 @@ import dev.itsm.event.Hash;
 import dev.itsm.id.Keys;
 import dev.itsm.id.RecordId;
 import dev.itsm.id.RecordKind;
+import dev.itsm.party.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its identity
  * @param title what people call it
+ * @param author who drew it up; must not be among those who approve it
  * @param model what is done; where it names items or services, a change of it may touch those alone. It has no window
  * @param approval the round that approved the model; null while it is not approved
  */
 public record ChangeTemplate(
-        Id id, String title, Content model, @Nullable Round approval) {
+        Id id,
+        String title,
+        PersonId author,
+        Content model,
+        @Nullable Round approval) {
     /**
      * The identity of a template.
      *
@@ -58,7 +64,7 @@ public record ChangeTemplate(
     }
 
     public ChangeTemplate approvedBy(Round round) {
-        return new ChangeTemplate(id, title, model, round);
+        return new ChangeTemplate(id, title, author, model, round);
     }
 
     /** Returns whether the content does what the template says, and touches nothing beyond it. */
@@ -72,9 +78,15 @@ public record ChangeTemplate(
 
     /** Returns the permission that the template gives at the instant, or every reason why it gives none. */
     public Clearance authorisation(Instant at) {
-        return approval == null || !approval.subject().equals(id)
-                ? new Clearance.Withheld(List.of(
-                        Refusal.of("TEMPLATE_NOT_APPROVED", id.toString(), "the template has not been approved")))
+        if (approval == null || !approval.subject().equals(id)) {
+            return withheld("TEMPLATE_NOT_APPROVED", "the template has not been approved");
+        }
+        return approval.approvers().contains(author)
+                ? withheld("CHG-06", "the template was approved by its author")
                 : approval.authorisation(digest(), at);
+    }
+
+    private Clearance withheld(String code, String says) {
+        return new Clearance.Withheld(List.of(Refusal.of(code, id.toString(), says)));
     }
 }

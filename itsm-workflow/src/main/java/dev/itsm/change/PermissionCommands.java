@@ -25,10 +25,11 @@ import dev.itsm.decision.Decision;
 import dev.itsm.decision.Refusal;
 import dev.itsm.id.ApprovalId;
 import dev.itsm.id.ClauseRef;
+import dev.itsm.party.Act;
 import dev.itsm.party.PersonId;
 import dev.itsm.practice.Handlers;
 import dev.itsm.time.Period;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,14 @@ final class PermissionCommands {
                         draft.change().duties(),
                         draft.change().approvals().exemptions())
                 .refusals());
+    }
+
+    /** Notes that those who act carry it out, whoever was assigned: they must not review it. */
+    static void noteImplementers(Draft draft) {
+        Set<PersonId> people = new HashSet<>(draft.change().work().implementers());
+        if (!draft.isRefused() && people.addAll(draft.act().people())) {
+            draft.emit(new ChangeEvent.ImplementersAssigned(draft.change().id(), draft.at(), people));
+        }
     }
 
     private static void requestApproval(Draft draft) {
@@ -201,14 +210,16 @@ final class PermissionCommands {
             draft.refuse("NO_EMERGENCY", "it is not classified as an emergency", "classify it first");
             return;
         }
-        if (!draft.surroundings().electorate().holds(by, handling.authority(), draft.at())) {
+        Act giving = by.equals(recorder) ? draft.act() : Act.by(by, draft.at());
+        if (!draft.surroundings().electorate().entitles(giving, handling.authority())) {
             draft.refuse(
                     "CHG-05",
                     by.key() + " may not permit an emergency",
                     "ask " + handling.authority().describe());
         }
         PersonId witness = command.witness();
-        boolean heard = witness != null && !witness.equals(by) && !witness.equals(recorder);
+        boolean heard =
+                witness != null && !witness.equals(by) && !draft.act().people().contains(witness);
         if (!by.equals(recorder) && !heard) {
             draft.refuse(
                     "NO_WITNESS", "what somebody else permitted must have been heard by a third person", "name them");
@@ -216,15 +227,14 @@ final class PermissionCommands {
         if (command.channel().isBlank()) {
             draft.refuse("REQUIRED_FIELD", "'channel' must be filled in", "say how it was permitted");
         }
-        Set<PersonId> people = new LinkedHashSet<>(Set.of(by));
-        people.add(by.equals(recorder) ? draft.act().authority() : by);
-        checkDuty(draft, Duty.APPROVE, people);
+        checkDuty(draft, Duty.APPROVE, giving.people());
         draft.requirePhase(ChangePhase::isPlanned, "an emergency is permitted before the work starts");
         if (!draft.isRefused()) {
             EmergencyAuthorisation given = new EmergencyAuthorisation(
                     draft.change().id(),
                     draft.change().content().digest(),
                     by,
+                    giving.onBehalfOf(),
                     command.channel(),
                     heard ? witness : null,
                     Period.of(draft.at(), draft.at().plus(handling.validFor())),
@@ -238,12 +248,15 @@ final class PermissionCommands {
         String reason = draft.needReason();
         Holder may = draft.policy().limits().overriding();
         PersonId grantor = draft.act().actor();
-        if (may == null || !draft.surroundings().electorate().holds(grantor, may, draft.at())) {
+        if (may == null || !draft.surroundings().electorate().entitles(draft.act(), may)) {
             draft.refuse(
                     "NO_AUTHORITY", grantor.key() + " may not grant exemptions", "ask whoever may pass over conflicts");
         }
-        boolean interested = grantor.equals(command.person())
-                || draft.change().duties().people().values().stream().anyMatch(people -> people.contains(grantor));
+        Set<PersonId> givers = draft.act().people();
+        boolean interested = givers.contains(command.person())
+                || draft.change().duties().people().values().stream()
+                        .flatMap(Set::stream)
+                        .anyMatch(givers::contains);
         if (interested) {
             draft.refuse(
                     "OWN_EXEMPTION",
@@ -257,20 +270,27 @@ final class PermissionCommands {
             draft.emit(new ChangeEvent.Exempted(
                     draft.change().id(),
                     draft.at(),
-                    new Exemption(command.code(), command.person(), grantor, command.period(), reason)));
+                    new Exemption(
+                            command.code(), command.duty(), command.person(), grantor, command.period(), reason)));
         }
     }
 
     private static void settle(Draft draft, SettleRefusal command) {
-        Round round = draft.change().approvals().retrospective();
-        Status status = round == null ? Status.OPEN : round.status(draft.at());
-        if (status == Status.OPEN || status == Status.ON_HOLD || status == Status.APPROVED) {
+        Retrospective standing = Retrospective.of(draft.change(), draft.policy(), draft.at());
+        if (!Retrospective.isOver(draft.change(), standing, draft.at())) {
             draft.refuse(
                     "NOT_REFUSED",
                     "it has not been refused afterwards, and the time is not over",
                     "wait for the votes");
         }
-        checkDuty(draft, Duty.APPROVE, Set.of(draft.act().actor(), draft.act().authority()));
+        EmergencyHandling handling = draft.policy().emergency();
+        if (handling == null || !draft.surroundings().electorate().entitles(draft.act(), handling.authority())) {
+            draft.refuse(
+                    "CHG-05",
+                    draft.act().actor().key() + " may not decide what follows from the refusal",
+                    "ask whoever may permit an emergency");
+        }
+        checkDuty(draft, Duty.APPROVE, draft.act().people());
         draft.needReason();
         if (!draft.isRefused()) {
             draft.emit(new ChangeEvent.RefusalSettled(draft.change().id(), draft.at(), command.decision()));
@@ -278,8 +298,8 @@ final class PermissionCommands {
     }
 
     private static void checkDeadlines(Draft draft) {
-        List<ChangeDeadlines.Missed> missed = ChangeDeadlines.missed(draft.change(), draft.policy(), draft.at());
-        for (ChangeDeadlines.Missed one : missed) {
+        List<ChangeDuty.Missed> missed = ChangeDuty.missed(draft.change(), draft.policy(), draft.at());
+        for (ChangeDuty.Missed one : missed) {
             Nonconformity found = new Nonconformity(one.code(), one.says(), draft.at());
             draft.emit(new ChangeEvent.NonconformityFound(draft.change().id(), draft.at(), found));
             draft.propose(List.of(new RaiseNonconformity(draft.change().id(), found.code(), found.says())));

@@ -1,22 +1,20 @@
 package dev.itsm.change;
 
 import dev.itsm.change.schedule.Conflict;
-import dev.itsm.change.schedule.ConflictKind;
 import dev.itsm.change.schedule.Evaluation;
 import dev.itsm.id.ChangeId;
-import dev.itsm.id.RecordId;
 import dev.itsm.party.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a change fits in with others.
+ * What was considered before a change is decided on, and how it fits in with others.
  *
+ * @param assessment what was considered; null before, and after the content changed
  * @param buffers how long before and after its window nothing may collide
  * @param follows the changes that must have ended before it starts
  * @param evaluation what stood in its way when somebody last looked; null before
@@ -25,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold why nothing moves; null unless it is on hold
  */
 public record Planning(
+        @Nullable Assessment assessment,
         Buffers buffers,
         Set<ChangeId> follows,
         @Nullable Evaluation evaluation,
@@ -37,25 +36,12 @@ public record Planning(
     }
 
     /**
-     * A conflict that somebody passed over.
+     * That somebody passed over a conflict. It counts for the conflict as it was then: one that moved is another one.
      *
      * @param role in which role
      * @param reason why; not blank
      */
-    public record ConflictOverride(
-            ConflictKind kind,
-            @Nullable ChangeId other,
-            @Nullable RecordId on,
-            PersonId by,
-            String role,
-            Instant at,
-            String reason) {
-        boolean covers(Conflict conflict) {
-            return kind == conflict.kind()
-                    && Objects.equals(on, conflict.on())
-                    && (Objects.equals(other, conflict.other()) || (other != null && other.equals(conflict.change())));
-        }
-    }
+    public record ConflictOverride(Conflict conflict, PersonId by, String role, Instant at, String reason) {}
 
     /** That interested parties were told what will be deployed, when. */
     public record Announcement(String to, Instant at, PersonId by) {}
@@ -63,7 +49,7 @@ public record Planning(
     /** That nothing moves. */
     public record Hold(String reason, Instant since) {}
 
-    public static final Planning NONE = new Planning(Buffers.NONE, Set.of(), null, List.of(), List.of(), null);
+    public static final Planning NONE = new Planning(null, Buffers.NONE, Set.of(), null, List.of(), List.of(), null);
 
     public Planning {
         follows = Set.copyOf(follows);
@@ -71,27 +57,31 @@ public record Planning(
         announcements = List.copyOf(announcements);
     }
 
+    Planning assessed(@Nullable Assessment next) {
+        return new Planning(next, buffers, follows, evaluation, overrides, announcements, hold);
+    }
+
     Planning fitted(Buffers around, Set<ChangeId> earlier) {
-        return new Planning(around, earlier, evaluation, overrides, announcements, hold);
+        return new Planning(assessment, around, earlier, evaluation, overrides, announcements, hold);
     }
 
     Planning with(Evaluation next) {
-        return new Planning(buffers, follows, next, overrides, announcements, hold);
+        return new Planning(assessment, buffers, follows, next, overrides, announcements, hold);
     }
 
     Planning with(ConflictOverride passed) {
         List<ConflictOverride> more =
                 Stream.concat(overrides.stream(), Stream.of(passed)).toList();
-        return new Planning(buffers, follows, evaluation, more, announcements, hold);
+        return new Planning(assessment, buffers, follows, evaluation, more, announcements, hold);
     }
 
     Planning with(Announcement told) {
         List<Announcement> more =
                 Stream.concat(announcements.stream(), Stream.of(told)).toList();
-        return new Planning(buffers, follows, evaluation, overrides, more, hold);
+        return new Planning(assessment, buffers, follows, evaluation, overrides, more, hold);
     }
 
     Planning held(@Nullable Hold next) {
-        return new Planning(buffers, follows, evaluation, overrides, announcements, next);
+        return new Planning(assessment, buffers, follows, evaluation, overrides, announcements, next);
     }
 }

@@ -18,8 +18,12 @@ import dev.itsm.change.Planning.Buffers;
 import dev.itsm.change.Planning.ConflictOverride;
 import dev.itsm.change.RiskModel.RiskFacts;
 import dev.itsm.change.Work.Verification;
+import dev.itsm.change.schedule.Conflict;
+import dev.itsm.change.schedule.Evaluation;
+import dev.itsm.change.schedule.PlannedChange;
 import dev.itsm.change.schedule.Topology.AffectedService;
 import dev.itsm.id.ChangeId;
+import dev.itsm.id.RecordId;
 import dev.itsm.party.PersonId;
 import dev.itsm.practice.Handlers;
 import java.util.Comparator;
@@ -159,11 +163,13 @@ final class PlanningCommands {
     }
 
     private static List<ChangeId> openOnSameItems(Draft draft) {
-        return draft.surroundings().calendar().changes().stream()
+        return Stream.concat(
+                        draft.surroundings().calendar().changes().stream(), draft.surroundings().proposed().stream())
                 .filter(other -> !other.id().equals(draft.change().id()))
                 .filter(other ->
                         other.cis().stream().anyMatch(draft.change().content().cis()::contains))
-                .map(other -> other.id())
+                .map(PlannedChange::id)
+                .distinct()
                 .sorted(Comparator.comparing(ChangeId::key))
                 .toList();
     }
@@ -180,28 +186,43 @@ final class PlanningCommands {
     private static void pass(Draft draft, PassConflict pass) {
         String reason = draft.needReason();
         Holder may = draft.policy().limits().overriding();
-        if (may == null || !draft.surroundings().electorate().holds(draft.act().actor(), may, draft.at())) {
+        if (may == null || !draft.surroundings().electorate().entitles(draft.act(), may)) {
             draft.refuse(
                     "NO_AUTHORITY",
                     draft.act().actor().key() + " may not pass over conflicts",
                     may == null ? "resolve the conflict" : "ask " + may.describe());
         }
-        PermissionCommands.checkDuty(draft, Duty.APPROVE, Set.of(draft.act().actor()));
-        if (!draft.isRefused()) {
+        PermissionCommands.checkDuty(draft, Duty.APPROVE, draft.act().people());
+        List<Conflict> meant = meant(draft.change(), pass);
+        if (meant.isEmpty()) {
+            draft.refuse("NO_SUCH_CONFLICT", "no such conflict was found when it was last looked for", "evaluate it");
+        }
+        if (draft.isRefused() || may == null) {
+            return;
+        }
+        for (Conflict conflict : meant) {
             draft.emit(new ChangeEvent.ConflictPassed(
                     draft.change().id(),
                     draft.at(),
-                    new ConflictOverride(
-                            pass.kind(),
-                            pass.other(),
-                            pass.on(),
-                            draft.act().actor(),
-                            may == null ? "" : may.describe(),
-                            draft.at(),
-                            reason)));
+                    new ConflictOverride(conflict, draft.act().actor(), may.describe(), draft.at(), reason)));
         }
     }
 
+    /** The conflicts of that kind in the last evaluation, with that change if one is named, on that item if one is. */
+    private static List<Conflict> meant(Change change, PassConflict pass) {
+        Evaluation evaluation = change.planning().evaluation();
+        ChangeId other = pass.other();
+        RecordId on = pass.on();
+        return evaluation == null
+                ? List.of()
+                : evaluation.conflicts().stream()
+                        .filter(conflict -> conflict.kind() == pass.kind())
+                        .filter(conflict -> other == null || conflict.concerns(other))
+                        .filter(conflict -> on == null || on.equals(conflict.on()))
+                        .toList();
+    }
+
+    /** Whoever worked on it stays one of those who did, whoever goes on. */
     private static void assign(Draft draft, AssignImplementers assign) {
         PermissionCommands.checkDuty(draft, Duty.IMPLEMENT, assign.people());
         if (draft.requirePhase(
@@ -209,8 +230,9 @@ final class PlanningCommands {
                         "a change is assigned until the work ends")
                 && !draft.isRefused()) {
             Set<PersonId> people = new LinkedHashSet<>(assign.people());
-            Work.Start start = draft.change().work().start();
-            Stream.ofNullable(start).map(Work.Start::by).forEach(people::add);
+            if (draft.change().work().start() != null) {
+                people.addAll(draft.change().work().implementers());
+            }
             draft.emit(new ChangeEvent.ImplementersAssigned(draft.change().id(), draft.at(), people));
         }
     }

@@ -14,10 +14,8 @@ import dev.itsm.change.Work.Investigation;
 import dev.itsm.change.Work.Outcome;
 import dev.itsm.change.Work.Review;
 import dev.itsm.change.Work.Start;
-import dev.itsm.party.PersonId;
 import dev.itsm.practice.Handlers;
 import dev.itsm.practice.Move;
-import java.util.Set;
 
 /** How a change is carried out, taken back, looked into and ended. */
 final class WorkCommands {
@@ -33,17 +31,12 @@ final class WorkCommands {
                 .on("close", Close.class, (draft, close) -> draft.move(ChangeLifecycle.CLOSE));
     }
 
-    private static Set<PersonId> people(Draft draft) {
-        return draft.act().onBehalfOf() == null
-                ? Set.of(draft.act().actor())
-                : Set.of(draft.act().actor(), draft.act().authority());
-    }
-
     /** The start is made from an authorisation, so that without one there is none. */
     private static void implement(Draft draft) {
-        PermissionCommands.checkDuty(draft, Duty.IMPLEMENT, people(draft));
+        PermissionCommands.checkDuty(draft, Duty.IMPLEMENT, draft.act().people());
         Clearance clearance = draft.attempt().clearance();
         draft.move(ChangeLifecycle.IMPLEMENT, same -> same, move -> started(draft, move, clearance.orThrow()));
+        PermissionCommands.noteImplementers(draft);
     }
 
     private static ChangeEvent started(Draft draft, Move<ChangePhase> move, Authorisation authorisation) {
@@ -59,9 +52,11 @@ final class WorkCommands {
                 || command.step() >= draft.change().content().plan().size()) {
             draft.refuse("NO_STEP", "the plan has no step " + command.step(), "count the steps from 0");
         }
+        PermissionCommands.checkDuty(draft, Duty.IMPLEMENT, draft.act().people());
         if (draft.requirePhase(phase -> phase == ChangePhase.IMPLEMENTING, "steps are done while the work goes on")
                 && !draft.isRefused()) {
             draft.emit(new ChangeEvent.StepDone(draft.change().id(), draft.at(), command.step()));
+            PermissionCommands.noteImplementers(draft);
         }
     }
 
@@ -74,6 +69,7 @@ final class WorkCommands {
     }
 
     private static void end(Draft draft, Outcome outcome, String says) {
+        PermissionCommands.checkDuty(draft, Duty.IMPLEMENT, draft.act().people());
         Work.Finish finish = new Work.Finish(outcome, says, draft.act().actor(), draft.at());
         draft.move(
                 switch (outcome) {
@@ -84,6 +80,7 @@ final class WorkCommands {
                 attempt -> attempt.bringing(
                         attempt.change().with(attempt.change().work().with(finish))),
                 move -> new ChangeEvent.Finished(draft.change().id(), draft.at(), move, finish));
+        PermissionCommands.noteImplementers(draft);
     }
 
     private static void investigate(Draft draft, Investigate command) {
@@ -109,7 +106,7 @@ final class WorkCommands {
         if (command.batch() && !draft.change().is(ChangePath.STANDARD)) {
             draft.refuse("BATCH", "only standard changes are reviewed together", "review it by itself");
         }
-        PermissionCommands.checkDuty(draft, Duty.REVIEW, people(draft));
+        PermissionCommands.checkDuty(draft, Duty.REVIEW, draft.act().people());
         Review review = new Review(
                 command.effective(),
                 command.findings(),

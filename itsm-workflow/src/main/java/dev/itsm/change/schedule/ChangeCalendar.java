@@ -54,9 +54,7 @@ public record ChangeCalendar(
         changes.forEach(change -> missing(change, found));
         Bookings<CiId> items = book(PlannedChange::cis, ChangeCalendar::buffered);
         Bookings<ServiceId> services = book(PlannedChange::services, ChangeCalendar::buffered);
-        Bookings<PersonId> people = book(
-                change -> change.implementer() == null ? Set.of() : Set.of(change.implementer()),
-                ChangeCalendar::buffered);
+        Bookings<PersonId> people = book(PlannedChange::implementers, ChangeCalendar::buffered);
         items.overlaps(overlap -> found.add(Conflict.between(overlap, ConflictKind.SAME_CI)));
         services.overlaps(overlap -> found.add(Conflict.between(overlap, ConflictKind.SAME_SERVICE)));
         people.overlaps(overlap -> found.add(Conflict.between(overlap, ConflictKind.ASSIGNEE)));
@@ -127,7 +125,7 @@ public record ChangeCalendar(
                 change.after(),
                 keys(change.cis()),
                 keys(change.services()),
-                String.valueOf(change.implementer()),
+                keys(change.implementers()),
                 keys(change.follows()));
     }
 
@@ -174,7 +172,11 @@ public record ChangeCalendar(
             PlannedChange later, ChangeId id, Map<ChangeId, PlannedChange> byId, List<Conflict> found) {
         PlannedChange earlier = byId.get(id);
         Period window = later.window();
-        if (earlier == null || window == null) {
+        if (earlier == null) {
+            found.add(Conflict.notEvaluable(later.id(), "it follows " + id.key() + ", which is not in the schedule"));
+            return;
+        }
+        if (window == null) {
             return;
         }
         Period before = earlier.window();

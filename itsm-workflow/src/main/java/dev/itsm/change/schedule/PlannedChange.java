@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param after how long after it; not negative
  * @param cis the configuration items worked on
  * @param services the services affected
- * @param implementer who does the work; null if that is open
+ * @param implementers who do the work; empty while that is open
  * @param follows the changes that must have ended before this one starts
  */
 public record PlannedChange(
@@ -31,7 +31,7 @@ public record PlannedChange(
         Duration after,
         Set<CiId> cis,
         Set<ServiceId> services,
-        @Nullable PersonId implementer,
+        Set<PersonId> implementers,
         Set<ChangeId> follows) {
     public PlannedChange {
         if (before.isNegative() || after.isNegative()) {
@@ -40,27 +40,28 @@ public record PlannedChange(
         }
         cis = Set.copyOf(cis);
         services = Set.copyOf(services);
+        implementers = Set.copyOf(implementers);
         follows = Set.copyOf(follows);
     }
 
     public static PlannedChange of(ChangeId id, @Nullable Period window, Set<CiId> cis) {
-        return new PlannedChange(id, id.key(), window, Duration.ZERO, Duration.ZERO, cis, Set.of(), null, Set.of());
+        return new PlannedChange(id, id.key(), window, Duration.ZERO, Duration.ZERO, cis, Set.of(), Set.of(), Set.of());
     }
 
     public PlannedChange withBuffers(Duration atStart, Duration atEnd) {
-        return new PlannedChange(id, title, window, atStart, atEnd, cis, services, implementer, follows);
+        return new PlannedChange(id, title, window, atStart, atEnd, cis, services, implementers, follows);
     }
 
     public PlannedChange withServices(Set<ServiceId> affected) {
-        return new PlannedChange(id, title, window, before, after, cis, affected, implementer, follows);
+        return new PlannedChange(id, title, window, before, after, cis, affected, implementers, follows);
     }
 
-    public PlannedChange withImplementer(@Nullable PersonId person) {
-        return new PlannedChange(id, title, window, before, after, cis, services, person, follows);
+    public PlannedChange withImplementers(PersonId... people) {
+        return new PlannedChange(id, title, window, before, after, cis, services, Set.of(people), follows);
     }
 
     public PlannedChange following(Set<ChangeId> earlier) {
-        return new PlannedChange(id, title, window, before, after, cis, services, implementer, earlier);
+        return new PlannedChange(id, title, window, before, after, cis, services, implementers, earlier);
     }
 
     /** Returns the window with its buffers; empty if there is no window, an empty one as it is. */

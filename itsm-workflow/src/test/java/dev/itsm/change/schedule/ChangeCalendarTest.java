@@ -84,10 +84,11 @@ class ChangeCalendarTest {
 
     @Test
     void servicesAndPeopleCollideToo() {
-        PlannedChange one = on(1, hours(1, 3)).withServices(Set.of(PAY)).withImplementer(PersonId.of("ana"));
+        PlannedChange one =
+                on(1, hours(1, 3)).withServices(Set.of(PAY)).withImplementers(PersonId.of("ana"), PersonId.of("ben"));
         PlannedChange two = PlannedChange.of(change(2), hours(2, 4), Set.of(ci(2)))
                 .withServices(Set.of(PAY))
-                .withImplementer(PersonId.of("ana"));
+                .withImplementers(PersonId.of("cho"), PersonId.of("ana"));
         assertThat(conflicts(one, two))
                 .extracting(Conflict::kind)
                 .containsExactly(ConflictKind.SAME_SERVICE, ConflictKind.ASSIGNEE);
@@ -107,6 +108,9 @@ class ChangeCalendarTest {
                 .containsExactly(
                         "C1: not evaluable, no window is planned",
                         "C2: not evaluable, it follows C1, for which no window is planned");
+        assertThat(conflicts(later))
+                .extracting(Conflict::says)
+                .containsExactly("C2: not evaluable, it follows C1, which is not in the schedule");
     }
 
     @Test

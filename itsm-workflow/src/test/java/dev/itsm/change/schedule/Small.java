@@ -91,7 +91,7 @@ final class Small {
                         Set.copyOf(services.stream()
                                 .map(s -> ServiceId.of("s" + s))
                                 .toList()),
-                        person == null ? null : PersonId.of("p" + person),
+                        person == null ? Set.of() : Set.of(PersonId.of("p" + person)),
                         Set.copyOf(follows.stream()
                                 .filter(other -> other != number)
                                 .map(Small::change)
