@@ -83,10 +83,9 @@ public final class ChangeProcess extends PracticeProcess<ChangePhase, ChangeAtte
 
     /** Returns every way out of the change's state for whoever acts, and why those that are barred are barred. */
     public List<Offer> offers(Change change, Surroundings surroundings, Act act) {
-        return advised(lifecycle()
-                .offers(change.state(), new ChangeAttempt(this, surroundings, change, act, true))
-                .stream()
-                .map(offer -> barred(offer, change, act)));
+        return advised(
+                lifecycle().offers(change.state(), new ChangeAttempt(this, surroundings, change, act, true)).stream()
+                        .map(offer -> barred(offer, change, act)));
     }
 
     /** Adds what bars an offer beside the lifecycle: a hold, and the duties of whoever acts. */

@@ -261,7 +261,7 @@ public final class ChangeRules {
         }
         String field = "work.review";
         return under(finish.at(), field, policy -> {
-            Optional<Instant> due = ChangeDeadlines.approvalDue(change, policy);
+            Optional<Instant> due = Retrospective.due(change, policy);
             return due.map(last -> owed(
                             lookedAt(change),
                             last,
