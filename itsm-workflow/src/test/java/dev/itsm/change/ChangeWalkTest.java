@@ -186,19 +186,18 @@ class ChangeWalkTest {
 
     @Test
     void anEditThatKeepsTheApprovalIsFound() {
-        assertFound(
-                walk(new Faulty((state, command, act) -> {
-                    if (state != null
-                            && command instanceof ChangeCommand.EditContent edit
-                            && state.phase() == ChangePhase.SCHEDULED) {
-                        ChangeEvent event = new ChangeEvent.ContentChanged(Acme.ID, act.at(), edit.content());
-                        return Decision.accepted(event.applyTo(state), List.of(event));
-                    }
-                    return state != null && command instanceof ChangeCommand.Implement
-                            ? startedAsIfApproved(state, act)
-                            : standard(state, command, act);
-                })),
-                AUTHORISED);
+        Faulty keeping = new Faulty((state, command, act) -> {
+            if (state != null
+                    && command instanceof ChangeCommand.EditContent edit
+                    && state.phase() == ChangePhase.SCHEDULED) {
+                ChangeEvent event = new ChangeEvent.ContentChanged(Acme.ID, act.at(), edit.content());
+                return Decision.accepted(event.applyTo(state), List.of(event));
+            }
+            return state != null && command instanceof ChangeCommand.Implement
+                    ? startedAsIfApproved(state, act)
+                    : standard(state, command, act);
+        });
+        assertFound(proving(from(Story.scheduled().change(), keeping, HOLDS)), AUTHORISED);
     }
 
     private static Decision<Change, ChangeEvent> startedAsIfApproved(Change state, Act act) {

@@ -140,7 +140,7 @@ class RequestWalkTest {
         return round != null
                 && round.digest().equals(request.order().digest())
                 && round.approvers().equals(Set.of(Orders.BOSS))
-                && round.closing() == null
+                && round.closings().isEmpty()
                 && at.isBefore(round.decidedAt().orElseThrow().plus(Orders.VALIDITY));
     }
 
@@ -156,7 +156,9 @@ class RequestWalkTest {
                 request.state(),
                 request.order().answers(),
                 round == null ? "" : round.outcome(),
-                round == null || round.closing() == null ? "" : round.closing().kind(),
+                round == null
+                        ? ""
+                        : round.closings().stream().map(Closing::kind).toList(),
                 round != null && round.digest().equals(request.order().digest()),
                 statuses(request.fulfilment().plan()),
                 statuses(request.fulfilment().undoing()),

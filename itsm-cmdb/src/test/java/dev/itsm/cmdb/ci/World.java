@@ -33,6 +33,7 @@ record World(boolean permitted, boolean dependedOn, boolean incident, boolean re
                         change,
                         plan,
                         PersonId.of("boss"),
+                        null,
                         "telephone",
                         PersonId.of("ben"),
                         Period.from(START.minusSeconds(3600)),
