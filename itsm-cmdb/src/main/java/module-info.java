@@ -7,6 +7,8 @@ module dev.itsm.cmdb {
     requires com.github.benmanes.caffeine;
 
     exports dev.itsm.cmdb.ci;
+    exports dev.itsm.cmdb.guava;
+    exports dev.itsm.cmdb.impact;
     exports dev.itsm.cmdb.reconcile;
     exports dev.itsm.cmdb.relation;
 
