@@ -2,8 +2,9 @@ package dev.itsm.cli;
 
 import dev.itsm.cli.cases.CasesCommand;
 import dev.itsm.cli.collisions.CollisionsCommand;
+import dev.itsm.cli.explain.ExplainCommand;
 import dev.itsm.cli.lifecycle.LifecycleCommand;
-import dev.itsm.cli.replay.ReplayCommand;
+import dev.itsm.cli.report.ReplayCommand;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Itsm {
 
     static {
         COMMANDS.put("replay", ReplayCommand::new);
+        COMMANDS.put("explain", ExplainCommand::new);
         COMMANDS.put("cases", CasesCommand::new);
         COMMANDS.put("collisions", CollisionsCommand::new);
         COMMANDS.put("lifecycle", LifecycleCommand::new);

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,21 @@ public final class EventLog {
      * @throws InputFault if the name ends in none of {@code .xes}, {@code .csv}, {@code .xes.gz} and {@code .csv.gz}
      */
     public static EventLog in(Path file) {
+        return in(file, UnaryOperator.identity());
+    }
+
+    /**
+     * Returns the log in that file as {@link #in(Path)} does.
+     *
+     * @param watch put around the file's bytes as they lie there, compressed or not, to see how far it is read
+     */
+    public static EventLog in(Path file, UnaryOperator<InputStream> watch) {
         String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
         boolean compressed = name.endsWith(".gz");
         String plain = compressed ? name.substring(0, name.length() - 3) : name;
-        Source source = compressed ? () -> unpacked(file) : () -> Files.newInputStream(file);
+        Source source = compressed
+                ? () -> unpacked(watch.apply(Files.newInputStream(file)))
+                : () -> watch.apply(Files.newInputStream(file));
         if (plain.endsWith(".xes")) {
             return new EventLog(file.toString(), Format.XES, source);
         }
@@ -85,8 +97,7 @@ public final class EventLog {
         return new EventLog(name, Format.CSV, source);
     }
 
-    private static InputStream unpacked(Path file) throws IOException {
-        InputStream packed = Files.newInputStream(file);
+    private static InputStream unpacked(InputStream packed) throws IOException {
         try {
             return new GZIPInputStream(packed, BUFFER);
         } catch (IOException e) {

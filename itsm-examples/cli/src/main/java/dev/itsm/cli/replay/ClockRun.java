@@ -18,8 +18,9 @@ import java.util.Set;
  * @param clock the clock with all facts of the ticket
  * @param cycles its readings: one, or one for each cycle where a reopening starts a new one
  */
-record ClockRun(Promise promise, ServiceClock clock, List<ClockReading> cycles) {
-    static ClockRun of(Ticket ticket, Promise promise, List<Instant> course) {
+public record ClockRun(Promise promise, ServiceClock clock, List<ClockReading> cycles) {
+    /** Runs the clock of a ticket whose events took effect then. */
+    public static ClockRun of(Ticket ticket, Promise promise, List<Instant> course) {
         ServiceClock clock = ticket.clock(promise, course);
         Instant last = course.get(course.size() - 1);
         return new ClockRun(promise, clock, isCyclic(promise) ? clock.cyclesAt(last) : List.of(clock.at(last)));
@@ -34,11 +35,11 @@ record ClockRun(Promise promise, ServiceClock clock, List<ClockReading> cycles) 
     }
 
     /** Returns the reading of the last cycle. */
-    ClockReading last() {
+    public ClockReading last() {
         return cycles.get(cycles.size() - 1);
     }
 
-    boolean isStopped() {
+    public boolean isStopped() {
         return last().isStopped();
     }
 
@@ -46,7 +47,7 @@ record ClockRun(Promise promise, ServiceClock clock, List<ClockReading> cycles) 
      * Returns how many times the clock was paused, neighbouring pauses being one. A pause counts even where the log's times
      * are too coarse to show its length.
      */
-    long pauses() {
+    public long pauses() {
         long pauses = 0;
         Set<PauseReason> waiting = new HashSet<>();
         for (ClockFact fact : clock.facts()) {

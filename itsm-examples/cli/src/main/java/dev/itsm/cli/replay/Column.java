@@ -1,7 +1,7 @@
 package dev.itsm.cli.replay;
 
 /** What the replay reads of an event, by its name in a mapping. */
-enum Column {
+public enum Column {
     CASE("case"),
     TIME("time"),
     STATUS("status"),
@@ -24,7 +24,7 @@ enum Column {
     }
 
     /** Returns its name in a mapping. */
-    String word() {
+    public String word() {
         return word;
     }
 

@@ -1,6 +1,8 @@
 package dev.itsm.cli.replay;
 
+import dev.itsm.cli.BadRecords;
 import dev.itsm.cli.InputFault;
+import dev.itsm.cli.Progress;
 import dev.itsm.cli.json.JsonObject;
 import dev.itsm.cli.log.EventLog;
 import dev.itsm.cli.sample.SampleLog;
@@ -17,6 +19,12 @@ import picocli.CommandLine.Parameters;
 
 /** What a command replays, as its arguments name it: logs, the mapping of their words, and what was promised. */
 public final class Input {
+    /** The order in which the events of a ticket are taken. */
+    enum Order {
+        file,
+        time
+    }
+
     @Parameters(arity = "0..*", paramLabel = "LOG", description = "XES or CSV, plain or .gz.")
     private List<Path> files = new ArrayList<>();
 
@@ -38,8 +46,33 @@ public final class Input {
     @Option(names = "--seed", paramLabel = "N", description = "What chance makes of the sample; ${DEFAULT-VALUE}.")
     private long seed = SampleLog.SEED;
 
-    /** Returns the logs, all of the same tickets. */
-    List<EventLog> logs() {
+    @Option(names = "--lenient", description = "Skips and counts bad records.")
+    private boolean lenient;
+
+    @Option(
+            names = "--order",
+            description = "Takes a ticket's events in the order of the ${COMPLETION-CANDIDATES}; file by default.")
+    private Order order = Order.file;
+
+    /**
+     * Returns what is to be read, without reading it.
+     *
+     * @param err where a mapping is shown that was not given but suggested
+     * @param progress told how far the reading is
+     * @throws InputFault if the arguments, the mapping or the policy cannot be used
+     */
+    public Reading open(PrintWriter err, Progress progress) {
+        List<EventLog> logs = logs(progress);
+        Mapping words = words(logs, err);
+        return new Reading(logs, words, promised(words), order == Order.time);
+    }
+
+    /** Returns what becomes of records that cannot be used. */
+    public BadRecords bad() {
+        return lenient ? BadRecords.skip() : BadRecords.stop();
+    }
+
+    private List<EventLog> logs(Progress progress) {
         if (sample != files.isEmpty()) {
             throw new InputFault(
                     "LOG",
@@ -48,14 +81,13 @@ public final class Input {
         }
         return sample
                 ? List.of(EventLog.csv("the sample", new SampleLog(tickets, seed)::open))
-                : files.stream().map(EventLog::in).toList();
+                : files.stream()
+                        .map(file -> EventLog.in(file, in -> progress.over(in, file)))
+                        .toList();
     }
 
-    /**
-     * Returns how the logs' words become the library's: as was said, else as the first log suggests, which is then said to
-     * the user.
-     */
-    Mapping words(List<EventLog> logs, PrintWriter messages) {
+    /** Returns the mapping that was named, else the one that the first log suggests, which is then shown. */
+    private Mapping words(List<EventLog> logs, PrintWriter messages) {
         if (mapping != null) {
             return Mapping.of(mapping);
         }
@@ -69,8 +101,7 @@ public final class Input {
         return suggestion.mapping();
     }
 
-    /** Returns what was promised for tickets that are mapped that way. */
-    Policy promised(Mapping words) {
+    private Policy promised(Mapping words) {
         if (policy != null) {
             return Policy.read(policy, words);
         }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param nulls the values that mean nothing
  * @param states what is meant by each pair of words of the log, its second being optional; {@code *} for all others
  */
-record Mapping(
+public record Mapping(
         String name,
         Practice practice,
         Map<Column, String> columns,
@@ -44,15 +44,16 @@ record Mapping(
      * @param state the state's id, or {@link MappedState#UNKNOWN}
      * @param reason what a hold waits for; null if that is not known
      */
-    record MappedState(String state, @Nullable String reason) {
-        static final String UNKNOWN = "UNKNOWN";
+    public record MappedState(String state, @Nullable String reason) {
+        public static final String UNKNOWN = "UNKNOWN";
 
-        boolean is(String other) {
+        public boolean is(String other) {
             return state.equals(other);
         }
 
         /** Returns whether the ticket is done, as far as anybody knows. */
-        boolean isEnd() {
+        /** Returns whether the work is done in it: resolved or closed. */
+        public boolean isEnd() {
             return is("RESOLVED") || is("CLOSED");
         }
     }

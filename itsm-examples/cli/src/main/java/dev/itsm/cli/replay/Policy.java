@@ -32,7 +32,7 @@ import java.util.Set;
  *
  * @param promises the targets, in order
  */
-record Policy(List<Promise> promises) {
+public record Policy(List<Promise> promises) {
     /** The policy under which no clock runs. */
     static final Policy NONE = new Policy(List.of());
 
@@ -50,8 +50,8 @@ record Policy(List<Promise> promises) {
      * @param stops the states that stop it
      * @param waits what a ticket waits for in a state: in a hold always, in another one if it pauses the clock
      */
-    record Promise(ResolvedTarget target, Column by, Set<String> stops, Map<MappedState, PauseReason> waits) {
-        String name() {
+    public record Promise(ResolvedTarget target, Column by, Set<String> stops, Map<MappedState, PauseReason> waits) {
+        public String name() {
             return target.name().toString();
         }
     }

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param name its name in mappings
  * @param lifecycle what judges the steps of its tickets
  */
-record Practice(String name, StateGraph lifecycle) {
+public record Practice(String name, StateGraph lifecycle) {
     static Practice of(JsonObject mapping) {
         String name = mapping.requiredText("practice");
         return switch (name) {
@@ -41,7 +41,7 @@ record Practice(String name, StateGraph lifecycle) {
     }
 
     /** Returns its steps, each as {@code FROM>TO}. */
-    Set<String> steps() {
+    public Set<String> steps() {
         Set<String> steps = new HashSet<>();
         lifecycle.transitions().forEach(t -> steps.add(t.from().key() + ">" + t.to().key()));
         return steps;

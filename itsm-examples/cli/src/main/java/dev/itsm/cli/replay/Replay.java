@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs tickets through the lifecycle and the clocks, and adds up what they come to. */
-final class Replay {
+public final class Replay {
     private final Figures figures;
     private final List<ClockFigures> clocks;
     private final List<Observer> observers;
     private final Indicators indicators = new Indicators();
 
     /** Sees every ticket as it is replayed. */
-    interface Observer {
+    public interface Observer {
         /**
          * Takes a ticket.
          *
@@ -24,13 +24,13 @@ final class Replay {
         void saw(Ticket ticket, List<Instant> course, List<ClockRun> runs);
     }
 
-    Replay(Mapping mapping, Policy policy, List<Observer> observers) {
+    public Replay(Mapping mapping, Policy policy, List<Observer> observers) {
         this.observers = List.copyOf(observers);
         this.figures = new Figures(mapping.practice());
         this.clocks = policy.promises().stream().map(ClockFigures::new).toList();
     }
 
-    void add(Ticket ticket) {
+    public void add(Ticket ticket) {
         List<Instant> course = ticket.course();
         figures.add(ticket, course);
         List<ClockRun> runs = new ArrayList<>(clocks.size());
@@ -43,7 +43,8 @@ final class Replay {
         observers.forEach(observer -> observer.saw(ticket, course, runs));
     }
 
-    void writeTo(FigureWriter out, BadRecords bad) {
+    /** Writes the figures as one object. */
+    public void writeTo(FigureWriter out, BadRecords bad) {
         out.object(() -> {
             figures.writeTo(out);
             out.array("clocks", () -> clocks.forEach(clock -> clock.writeTo(out)));
@@ -58,7 +59,7 @@ final class Replay {
     }
 
     /** Writes the gist for a person at a terminal. */
-    void describeTo(PrintWriter out, BadRecords bad) {
+    public void describeTo(PrintWriter out, BadRecords bad) {
         figures.describeTo(out);
         clocks.forEach(clock -> clock.describeTo(out));
         indicators.describeTo(out);

@@ -42,6 +42,9 @@ final class StepCounts {
     private void know(Status status) {
         int number = status.number();
         if (number < statuses.size()) {
+            // Numbers need not come in order: where events of tickets are mixed, a later ticket may bring an earlier
+            // one.
+            statuses.set(number, status);
             return;
         }
         while (statuses.size() <= number) {

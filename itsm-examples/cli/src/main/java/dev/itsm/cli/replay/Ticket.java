@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedReopenings the log's own last count of reopenings; null if it has none
  * @param recordedHandOvers the log's own last count of reassignments; null if it has none
  */
-record Ticket(
+public record Ticket(
         String id,
         List<Event> events,
         @Nullable Long recordedReopenings,
@@ -33,8 +33,8 @@ record Ticket(
      * @param step what the log says of the state
      * @param values what else it says, by column
      */
-    record Event(Instant at, Status step, Values values) {
-        MappedState state() {
+    public record Event(Instant at, Status step, Values values) {
+        public MappedState state() {
             return step.state();
         }
     }
@@ -47,15 +47,16 @@ record Ticket(
      * @param substatus the log's second word; null if it has none
      * @param state the state of the practice
      */
-    record Status(
+    public record Status(
             int number, @Nullable String status, @Nullable String substatus, MappedState state) {
-        String words() {
+        /** Returns the log's own words. */
+        public String words() {
             return substatus == null ? String.valueOf(status) : status + "/" + substatus;
         }
     }
 
     /** The values of an event by column; few, and the same texts again and again, so kept as they lie in the row. */
-    static final class Values {
+    public static final class Values {
         private final @Nullable String[] row;
         private final Map<Column, Integer> places;
 
@@ -70,18 +71,18 @@ record Ticket(
             this.places = places;
         }
 
-        @Nullable
-        String get(Column column) {
+        /** Returns what the event says in a column; null if nothing. */
+        public @Nullable String get(Column column) {
             Integer place = places.get(column);
             return place == null ? null : row[place];
         }
     }
 
-    Event first() {
+    public Event first() {
         return events.get(0);
     }
 
-    Event last() {
+    public Event last() {
         return events.get(events.size() - 1);
     }
 
@@ -89,7 +90,7 @@ record Ticket(
      * Returns when each event took effect. Recorded times have glitches: where one steps back, that step takes no time, and
      * what follows keeps its distance.
      */
-    List<Instant> course() {
+    public List<Instant> course() {
         List<Instant> course = new ArrayList<>(events.size());
         Instant before = first().at();
         Instant now = before;

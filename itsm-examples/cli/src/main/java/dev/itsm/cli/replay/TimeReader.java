@@ -15,13 +15,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the times of a log: ISO 8601, or a pattern; a local time in the mapping's zone. */
-final class TimeReader {
+public final class TimeReader {
     private final @Nullable DateTimeFormatter pattern;
     private final @Nullable ZoneId zone;
 
     private TimeReader(@Nullable DateTimeFormatter pattern, @Nullable ZoneId zone) {
         this.pattern = pattern;
         this.zone = zone;
+    }
+
+    /** Returns the zone of local times; null if they must not be local. */
+    public @Nullable ZoneId zone() {
+        return zone;
     }
 
     static TimeReader iso(@Nullable ZoneId zone) {
