@@ -10,6 +10,21 @@ import java.util.TreeMap;
 
 /** Working time made of others'. Its zone is its first part's. */
 record CombinedTime(SetOperation operation, List<WorkingTime> parts) implements WorkingTime {
+    CombinedTime {
+        if (depth(parts) > Resolution.MAXIMUM_DEPTH) {
+            throw new IllegalArgumentException("Combinations of calendars must be nested at most "
+                    + Resolution.MAXIMUM_DEPTH + " deep.\nMaybe a calendar is combined again and again in a loop.");
+        }
+    }
+
+    private static int depth(List<WorkingTime> parts) {
+        int deepest = 0;
+        for (WorkingTime part : parts) {
+            deepest = Math.max(deepest, part instanceof CombinedTime combined ? depth(combined.parts) : 0);
+        }
+        return deepest + 1;
+    }
+
     /** Combines two; a chain of unions, or of intersections, is one of many and not nested. */
     static WorkingTime of(SetOperation operation, WorkingTime left, WorkingTime right) {
         List<WorkingTime> parts = new ArrayList<>();

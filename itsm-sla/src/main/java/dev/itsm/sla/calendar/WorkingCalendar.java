@@ -295,13 +295,17 @@ public final class WorkingCalendar {
      * start is day 0, whether it works or not: a Saturday and one is Monday. No days are the start itself; a negative
      * number goes back.
      *
-     * @return empty if there are not that many working days
+     * @return empty if there are not that many working days, or if the calendar does not know the year of the start
      */
     public Optional<Instant> addWorkingDays(Instant start, long days) {
+        if (days == 0) {
+            return Optional.of(start);
+        }
+        if (start.isBefore(Timeline.FIRST) || start.isAfter(Timeline.LAST)) {
+            return Optional.empty();
+        }
         LocalDateTime local = LocalDateTime.ofInstant(start, zone());
-        return days == 0
-                ? Optional.of(start)
-                : plusWorkingDays(local.toLocalDate(), days).map(date -> instantOf(date.atTime(local.toLocalTime())));
+        return plusWorkingDays(local.toLocalDate(), days).map(date -> instantOf(date.atTime(local.toLocalTime())));
     }
 
     /** Returns the date that many working days after that one, which is day 0 whether it works or not. */

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the closed spans of a cycle add up to under one limit.
  *
- * <p>The due instant is the first one at which the counted time, which is working time outside pauses, reaches the budget
- * and which is no earlier than {@code earliest}. Once passed it is kept in {@code reached} and never moves.
+ * <p>An amount of working time is due at the first instant at which the counted time, which is working time outside pauses,
+ * reaches the budget. A date or a time of day is due at {@code earliest}, later by the working time that did not count.
+ * Once passed the due instant is kept in {@code reached} and never moves.
  *
  * @param target whose pause policy holds
  * @param limit the limit, with its calendar
@@ -100,12 +101,14 @@ record Tally(
         if (reached != null || budget == null) {
             return reached;
         }
-        Duration left = budget.minus(counted);
-        if (earliest != null && (left.isNegative() || left.isZero() || !isPausable())) {
-            return earliest;
-        }
-        Instant byBudget = limit.calendar().add(since, left).orElse(null);
-        return byBudget == null || earliest == null || byBudget.isAfter(earliest) ? byBudget : earliest;
+        return (earliest == null
+                        ? limit.calendar().add(since, budget.minus(counted))
+                        : limit.calendar().add(earliest, notCounted(since)))
+                .orElse(null);
+    }
+
+    private Duration notCounted(Instant until) {
+        return limit.elapsed(start, until).minus(counted);
     }
 
     /** Returns when a threshold is reached if the clock runs from then on; not before that, null if it never is. */

@@ -13,6 +13,8 @@ public sealed interface Threshold permits Threshold.Percent, Threshold.FromDue {
      * @param percent of the working time between start and due instant, more than 0; above 100 lies after the due instant
      */
     record Percent(int percent) implements Threshold {
+        private static final Duration LONGEST = Duration.ofSeconds(Long.MAX_VALUE);
+
         public Percent {
             if (percent <= 0) {
                 throw new IllegalArgumentException("A threshold of " + percent + " % must be more than 0 %.\n"
@@ -20,9 +22,11 @@ public sealed interface Threshold permits Threshold.Percent, Threshold.FromDue {
             }
         }
 
-        /** Returns the share of an allowed time, rounded down to the nanosecond. */
+        /** Returns the share of an allowed time, rounded down to the nanosecond; at most the longest duration. */
         public Duration of(Duration allowed) {
-            return allowed.multipliedBy(percent).dividedBy(100);
+            return allowed.toSeconds() > LONGEST.toSeconds() / percent
+                    ? LONGEST
+                    : allowed.multipliedBy(percent).dividedBy(100);
         }
 
         @Override

@@ -5,6 +5,7 @@ import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,8 @@ class ExtremesTest {
                 assertThat(calendar.add(at, Duration.ZERO)).contains(at);
                 assertThat(calendar.subtract(at, Duration.ZERO)).contains(at);
                 assertThat(calendar.elapsed(at, at)).isZero();
+                assertThat(calendar.addWorkingDays(at, Long.MAX_VALUE)).isEmpty();
+                assertThat(calendar.addWorkingDays(at, Long.MIN_VALUE)).isEmpty();
                 assertThat(calendar.elapsed(Instant.MIN, at).plus(calendar.elapsed(at, Instant.MAX)))
                         .isEqualTo(calendar.elapsed(Instant.MIN, Instant.MAX));
                 calendar.next(at)
@@ -149,6 +152,20 @@ class ExtremesTest {
             calendar = calendar.union(minuteAWeek);
         }
         assertThat(calendar.elapsed(NOW, NOW.plus(Duration.ofDays(7)))).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void refusesToNestWithoutEnd() {
+        WorkingCalendar calendar = minuteAWeek;
+        for (int i = 0; i < Resolution.MAXIMUM_DEPTH / 2; i++) {
+            calendar = calendar.union(minuteAWeek).intersection(minuteAWeek);
+        }
+        WorkingCalendar deepest = calendar;
+        assertThat(deepest.elapsed(NOW, NOW.plus(Duration.ofDays(7)))).isEqualTo(Duration.ofMinutes(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> deepest.union(minuteAWeek))
+                .withMessageContaining("200 deep")
+                .withMessageContaining("\nMaybe");
     }
 
     @Test

@@ -18,19 +18,26 @@ import dev.itsm.sla.target.PauseReason;
 import dev.itsm.sla.target.ResolvedTarget;
 import dev.itsm.sla.target.Target;
 import dev.itsm.sla.target.TargetKey;
+import dev.itsm.sla.target.TargetTime;
+import dev.itsm.sla.target.TargetTime.CalendarDays;
+import dev.itsm.sla.target.TargetTime.WorkingDayAt;
+import dev.itsm.sla.target.TargetTime.WorkingDays;
 import dev.itsm.sla.target.Threshold;
 import dev.itsm.time.Period;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -38,6 +45,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 class ServiceClockProps {
     private static final int TRIES = 200;
@@ -334,6 +342,44 @@ class ServiceClockProps {
             assertThat(last.runState()).isEqualTo(reading.runState());
             assertThat(last.breached()).isEqualTo(reading.isBreached());
         }
+    }
+
+    @Property(tries = TRIES)
+    void movesADateByTheWorkingTimeOfThePausesThatBeginBeforeIt(
+            @ForAll("places") Place place,
+            @ForAll("dates") TargetTime promised,
+            @ForAll @Size(max = 8) Set<@IntRange(max = SPAN_MINUTES) Integer> edges) {
+        WorkingCalendar counting = promised.countedIn(place.calendar());
+        Instant due = promised.due(place.base(), place.calendar()).orElseThrow();
+        ServiceClock clock = ServiceClock.of(Target.resolution()
+                        .within(promised)
+                        .pausing(PausePolicy.always())
+                        .in(place.calendar()))
+                .with(ClockFact.started(place.base()));
+        Instant now = place.base();
+        Iterator<Integer> inOrder = new TreeSet<>(edges).iterator();
+        while (inOrder.hasNext()) {
+            Instant from = place.minute(inOrder.next());
+            now = inOrder.hasNext() ? place.minute(inOrder.next()) : from;
+            clock = clock.with(ClockFact.paused(REQUESTER, from)).with(ClockFact.resumed(now));
+            due = from.isBefore(due)
+                    ? counting.add(due, counting.elapsed(from, now)).orElseThrow()
+                    : due;
+        }
+        assertThat(clock.at(now).due()).contains(due);
+        assertThat(clock.at(due).isBreached()).isFalse();
+        assertThat(clock.at(due.isAfter(now) ? due.plusNanos(1) : now).isBreached())
+                .isEqualTo(!due.equals(now));
+    }
+
+    @Provide
+    Arbitrary<TargetTime> dates() {
+        Arbitrary<Integer> days = Arbitraries.integers().between(1, 5);
+        return Arbitraries.oneOf(
+                Combinators.combine(days, Arbitraries.of(true, false)).as(WorkingDays::new),
+                Combinators.combine(days, Arbitraries.integers().between(0, 23))
+                        .as((later, hour) -> new WorkingDayAt(later, LocalTime.of(hour, 0))),
+                days.map(CalendarDays::new));
     }
 
     @Property(tries = TRIES)

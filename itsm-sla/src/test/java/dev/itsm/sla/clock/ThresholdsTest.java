@@ -12,6 +12,7 @@ import static dev.itsm.sla.clock.Wall.TUE;
 import static dev.itsm.sla.clock.Wall.WED;
 import static dev.itsm.sla.target.PauseReason.REQUESTER;
 import static java.time.Duration.ofHours;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -111,6 +112,8 @@ class ThresholdsTest {
     @Test
     void saysItsThresholdsInWords() {
         assertThat(Threshold.percent(75)).hasToString("75 %");
+        assertThat(new Threshold.Percent(130).of(ofHours(Long.MAX_VALUE / 3_600)))
+                .isEqualTo(ofSeconds(Long.MAX_VALUE));
         assertThat(Threshold.offset(ofHours(-1))).hasToString("due PT-1H");
         assertThat(Threshold.offset(ofHours(1))).hasToString("due +PT1H");
         assertThat(Threshold.dayOffset(-2)).hasToString("due -2 working days");

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** The calendar of a case. */
@@ -29,9 +30,11 @@ final class CaseCalendar {
         for (JsonNode holiday : of.items("holidays")) {
             schedule.holiday(of.parsed("holidays", holiday, LocalDate::parse), "");
         }
+        Map<LocalDate, List<Shift>> hours = new TreeMap<>();
         for (JsonNode exception : of.items("exceptions")) {
-            add(of, exception, schedule);
+            add(of, exception, hours, schedule);
         }
+        hours.forEach(schedule::hours);
         return schedule.calendar();
     }
 
@@ -63,16 +66,17 @@ final class CaseCalendar {
         return shifts;
     }
 
-    private static void add(Case of, JsonNode exception, Schedule.Builder schedule) {
+    /** Several exceptions of one date add up. */
+    private static void add(Case of, JsonNode exception, Map<LocalDate, List<Shift>> hours, Schedule.Builder schedule) {
         JsonNode remove = exception.get("remove");
         if (remove != null) {
             schedule.remove(
                     of.parsed("exceptions", remove.get(0), Instant::parse),
                     of.parsed("exceptions", remove.get(1), Instant::parse));
         } else {
-            schedule.hours(
-                    of.parsed("exceptions", exception.get("date"), LocalDate::parse),
-                    shifts(of, "exceptions", exception.path("hours")));
+            hours.computeIfAbsent(
+                            of.parsed("exceptions", exception.get("date"), LocalDate::parse), date -> new ArrayList<>())
+                    .addAll(shifts(of, "exceptions", exception.path("hours")));
         }
     }
 }

@@ -44,9 +44,11 @@ class CasesCommandTest {
                         + ",'op':'slaWarnAt','start':'2024-01-08T08:00:00Z','amount':'PT4H','offset':'PT-1H','expect':'2024-01-08T12:00:00Z'}",
                 "{'id':'h','zone':'UTC','week':{'MON':[['09:00','09:00']]},'op':'next','start':'2024-01-08T08:00:00Z','expect':'REJECT'}",
                 "{'id':'i'," + OFFICE
-                        + ",'op':'add','start':'2024-01-08T08:00:00Z','amount':'PT1S','compare':'minute','expect':'2024-01-08T08:00:59Z'}");
+                        + ",'op':'add','start':'2024-01-08T08:00:00Z','amount':'PT1S','compare':'minute','expect':'2024-01-08T08:00:59Z'}",
+                "{'id':'j'," + OFFICE
+                        + ",'exceptions':[{'date':'2024-01-08','hours':[['09:00','10:00']]},{'date':'2024-01-08','hours':[['12:00','13:00']]}],'op':'elapsed','start':'2024-01-08T00:00:00Z','end':'2024-01-09T00:00:00Z','expect':'PT2H'}");
         assertThat(run(file.toString())).as(out.toString() + err).isZero();
-        assertThat(out.toString().strip()).isEqualTo("9 passed, 0 failed");
+        assertThat(out.toString().strip()).isEqualTo("10 passed, 0 failed");
     }
 
     @Test
