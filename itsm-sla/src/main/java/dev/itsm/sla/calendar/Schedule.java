@@ -169,6 +169,12 @@ public record Schedule(
             return this;
         }
 
+        /** Adds holidays with their names by date. */
+        public Builder holidays(Map<LocalDate, String> namesByDate) {
+            holidays.putAll(namesByDate);
+            return this;
+        }
+
         /** Gives a date hours of its own instead of the week's. */
         public Builder hours(LocalDate date, Shift... shifts) {
             return hours(date, Arrays.asList(shifts));
