@@ -138,8 +138,15 @@ public record IncidentEvidence(
                 incident.outcome().closedAt(),
                 all.get(0),
                 all.get(all.size() - 1),
-                incident.progress().stays().size() > 1
-                        || !incident.log().notes().isEmpty());
+                showsAction(incident));
+    }
+
+    /** Assigning, working, waiting and writing are something; being closed is nothing. */
+    private static boolean showsAction(Incident incident) {
+        return !incident.log().notes().isEmpty()
+                || !incident.routing().assignments().isEmpty()
+                || incident.progress().stays().stream()
+                        .anyMatch(stay -> stay.phase() == IncidentPhase.OPEN || stay.phase() == IncidentPhase.ON_HOLD);
     }
 
     private static Stream<Instant> instants(Incident incident) {

@@ -76,9 +76,14 @@ public final class Conformity {
      * @throws IllegalArgumentException if no check looks at records of a class
      */
     public ConformityReport evaluate(Stream<?> records, Instant asOf) {
-        Pass pass = new Pass(this, asOf);
-        records.forEachOrdered(pass::add);
-        return pass.report();
+        Evaluation evaluation = evaluation(asOf);
+        records.forEachOrdered(evaluation::add);
+        return evaluation.report();
+    }
+
+    /** Starts a pass over records that come one by one, on the terms of {@link #evaluate}. */
+    public Evaluation evaluation(Instant asOf) {
+        return new Evaluation(this, asOf);
     }
 
     /** Returns a tally that no record is in, as of the instant: for evaluation event by event. */
@@ -109,47 +114,6 @@ public final class Conformity {
         List<RuleResult> rules =
                 tallies.stream().map(tally -> tally.result(severity, shown)).toList();
         return ConformityReport.of(this, asOf, seen, rules);
-    }
-
-    /** One pass over records. */
-    private static final class Pass {
-        private final Conformity conformity;
-        private final Instant asOf;
-        private final List<RuleTally> tallies;
-        private final Map<Integer, Groups> groups;
-        private final Map<String, Long> seen = new TreeMap<>();
-
-        Pass(Conformity conformity, Instant asOf) {
-            this.conformity = conformity;
-            this.asOf = asOf;
-            tallies = conformity.tallies(conformity.shown);
-            groups = conformity.groups();
-        }
-
-        void add(Object evidence) {
-            Wiring.Route route = conformity.wiring.of(evidence);
-            seen.merge(route.type().name(), 1L, Long::sum);
-            for (int check : route.singles()) {
-                RecordCheck<?> single =
-                        (RecordCheck<?>) conformity.checks.get(check).check();
-                tallies.get(check).add(idOf(single.type(), evidence), single.judge(evidence, asOf));
-            }
-            for (Wiring.Entrance entrance : route.entrances()) {
-                Groups.of(groups, entrance.check()).add(entrance.feed(), evidence);
-            }
-        }
-
-        ConformityReport report() {
-            groups.forEach((check, all) -> {
-                for (RecordId group : all.all()) {
-                    Judgement judgement = all.judge(group, asOf);
-                    if (judgement != null) {
-                        tallies.get(check).add(group, judgement);
-                    }
-                }
-            });
-            return conformity.report(asOf, seen, tallies);
-        }
     }
 
     static <R> RecordId idOf(EvidenceType<R> type, Object evidence) {

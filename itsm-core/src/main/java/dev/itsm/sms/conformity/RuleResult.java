@@ -1,5 +1,6 @@
 package dev.itsm.sms.conformity;
 
+import dev.itsm.id.RecordId;
 import dev.itsm.sms.standard.RuleDefinition;
 import dev.itsm.sms.standard.RuleDefinition.Severity;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param violations the records that violate it, the first of them in the order of their identities; {@link Counts} has
  *     how many there are
  * @param unknown the records of which it cannot be told, on the same terms
+ * @param conforming the records that are as it asks, on the same terms
  */
 public record RuleResult(
         RuleDefinition definition,
@@ -25,10 +27,12 @@ public record RuleResult(
         String because,
         Counts counts,
         List<Violation> violations,
-        List<Violation> unknown) {
+        List<Violation> unknown,
+        List<RecordId> conforming) {
     public RuleResult {
         violations = List.copyOf(violations);
         unknown = List.copyOf(unknown);
+        conforming = List.copyOf(conforming);
     }
 
     public String code() {

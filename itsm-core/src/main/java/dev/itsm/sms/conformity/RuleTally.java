@@ -6,13 +6,15 @@ import dev.itsm.sms.conformity.Judgement.Standing;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The judgements of one check added up. Of what is wrong, the first records in their order are kept, up to a limit. */
+/** The judgements of one check added up. The first records in their order are kept, up to a limit. */
 final class RuleTally {
     private final ConformityPack.Sourced check;
     private final int kept;
     private final TreeMap<RecordId, List<Fault>> violations = new TreeMap<>(Violation.ORDER);
     private final TreeMap<RecordId, List<Fault>> unknown = new TreeMap<>(Violation.ORDER);
+    private final TreeSet<RecordId> examples = new TreeSet<>(Violation.ORDER);
     private long conforming;
     private long violating;
     private long untold;
@@ -30,6 +32,11 @@ final class RuleTally {
             keep(violations, subject, judgement.faults());
         } else if (judgement.standing() == Standing.UNKNOWN) {
             keep(unknown, subject, judgement.faults());
+        } else if (judgement.standing() == Standing.CONFORMS) {
+            examples.add(subject);
+            if (examples.size() > kept) {
+                examples.pollLast();
+            }
         }
     }
 
@@ -45,6 +52,7 @@ final class RuleTally {
         account(judgement, -1);
         violations.remove(subject);
         unknown.remove(subject);
+        examples.remove(subject);
     }
 
     private void account(Judgement judgement, int sign) {
@@ -76,7 +84,8 @@ final class RuleTally {
                 weighed.because(),
                 counts,
                 first(violations, shown),
-                first(unknown, shown));
+                first(unknown, shown),
+                examples.stream().limit(shown).toList());
     }
 
     private ConformityAnswer answer(Counts counts) {

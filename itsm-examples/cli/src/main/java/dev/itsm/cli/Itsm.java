@@ -4,6 +4,7 @@ import dev.itsm.cli.cases.CasesCommand;
 import dev.itsm.cli.collisions.CollisionsCommand;
 import dev.itsm.cli.explain.ExplainCommand;
 import dev.itsm.cli.lifecycle.LifecycleCommand;
+import dev.itsm.cli.readiness.ReadinessCommand;
 import dev.itsm.cli.report.ReplayCommand;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ public final class Itsm {
         COMMANDS.put("cases", CasesCommand::new);
         COMMANDS.put("collisions", CollisionsCommand::new);
         COMMANDS.put("lifecycle", LifecycleCommand::new);
+        COMMANDS.put("readiness", ReadinessCommand::new);
     }
 
     private Itsm() {}

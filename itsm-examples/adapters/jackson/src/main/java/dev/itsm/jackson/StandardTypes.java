@@ -48,6 +48,7 @@ public final class StandardTypes {
                 .with(IncidentTypes.stored())
                 .with(ProblemTypes.stored())
                 .with(RequestTypes.stored())
+                .with(ChangeTypes.stored())
                 .build();
     }
 

@@ -1,0 +1,126 @@
+package dev.itsm.cli.readiness;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.b;
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
+import static j2html.TagCreator.text;
+
+import dev.itsm.sms.conformity.ClauseResult;
+import dev.itsm.sms.conformity.ConformityAnswer;
+import dev.itsm.sms.conformity.ConformityReport;
+import dev.itsm.sms.conformity.RequirementResult;
+import dev.itsm.sms.conformity.RuleResult;
+import dev.itsm.sms.standard.Clause;
+import j2html.TagCreator;
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The clauses of the standard as a tree, each with its answer, down to the rules that give it. */
+final class ClauseTree {
+    private final ConformityReport report;
+
+    ClauseTree(ConformityReport report) {
+        this.report = report;
+    }
+
+    DomContent section() {
+        return section(report.clauses().stream()
+                .filter(clause -> clause.clause().depth() == 1)
+                .map(this::node)
+                .toList());
+    }
+
+    private static DomContent section(List<DomContent> nodes) {
+        return TagCreator.section(
+                        h2("Clauses"),
+                        p("A clause answers as the gravest of its requirements does.")
+                                .withClass("dim"),
+                        each(nodes, node -> node))
+                .withId("clauses");
+    }
+
+    private DomContent node(ClauseResult result) {
+        Clause clause = result.clause();
+        List<DomContent> inside = new ArrayList<>();
+        report.requirements().stream()
+                .filter(one -> one.requirement().clause().equals(clause.number()))
+                .forEach(one -> inside.add(requirement(one)));
+        report.clauses().stream()
+                .filter(below ->
+                        clause.covers(below.clause().number()) && below.clause().depth() == clause.depth() + 1)
+                .forEach(below -> inside.add(node(below)));
+        return details(
+                        summary(
+                                span(clause.number() + " " + clause.title()).withClass("title"),
+                                rawHtml(" "),
+                                Marks.badge(result.answer()),
+                                rawHtml(" "),
+                                span(tally(result)).withClass("tally")),
+                        each(inside, one -> one),
+                        clause.confirmed()
+                                ? text("")
+                                : p("The number of this clause awaits confirmation against the text.")
+                                        .withClass("dim"),
+                        counterparts(clause))
+                .withId("clause-" + clause.number());
+    }
+
+    private static String tally(ClauseResult result) {
+        List<String> parts = new ArrayList<>();
+        for (ConformityAnswer answer : ConformityAnswer.values()) {
+            long count = result.answers().count(answer);
+            if (count > 0) {
+                parts.add(count + " " + answer.says());
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static DomContent counterparts(Clause clause) {
+        if (clause.counterparts().isEmpty()) {
+            return text("");
+        }
+        List<String> names = clause.counterparts().stream()
+                .map(one -> one.ref() + (one.remark().isEmpty() ? "" : " (" + one.remark() + ")"))
+                .toList();
+        return p("Also serves " + String.join("; ", names) + ".").withClass("dim");
+    }
+
+    private DomContent requirement(RequirementResult one) {
+        return div(
+                        p(
+                                b(one.requirement().id()),
+                                text(" " + one.requirement().text() + " "),
+                                Marks.badge(one.answer())),
+                        p(text(one.because() + ". "), rules(one)).withClass("dim"),
+                        one.needsPerson()
+                                ? p("A person must judge " + one.coverage().person() + ".")
+                                        .withClass("dim")
+                                : text(""),
+                        p("Evidence: " + String.join(", ", one.requirement().evidence()) + ".")
+                                .withClass("dim"))
+                .withClass("requirement")
+                .withId("req-" + one.requirement().id());
+    }
+
+    private DomContent rules(RequirementResult one) {
+        List<DomContent> links = new ArrayList<>();
+        for (String code : one.coverage().computed()) {
+            RuleResult rule = report.rule(code);
+            links.add(a(code + " " + Marks.of(rule.answer()) + " "
+                            + rule.counts().population() + (rule.counts().population() == 1 ? " record" : " records"))
+                    .withHref("#rule-" + code));
+            links.add(rawHtml(" &nbsp; "));
+        }
+        one.coverage().waiting().keySet().forEach(code -> links.add(span(code + " waits ")));
+        return span(each(links, link -> link));
+    }
+}

@@ -1,0 +1,199 @@
+package dev.itsm.cli.readiness;
+
+import dev.itsm.change.Change;
+import dev.itsm.jackson.ItsmJson;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A fault that can be planted in the records of the sample organization: what breaks one rule, and no other.
+ *
+ * @param code the rule
+ * @param says what is wrong then
+ * @param records the keys of the records that are altered; none if it is the organization's own policy
+ * @param edit alters a document
+ */
+record Plant(String code, String says, List<String> records, UnaryOperator<String> edit) {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final String NO_MAJOR = """
+            {"standing":"NONE","steps":[],"businessImpact":null,"manager":null,"notice":null,"updates":[],"review":null}""";
+    private static final Map<String, Plant> ALL = new LinkedHashMap<>();
+
+    static {
+        incidents();
+        majorIncidents();
+        requests();
+        works();
+    }
+
+    private static void incidents() {
+        value("INC-01", "ended without naming a service", "INC-1", at("links", it -> it.putNull("service")));
+        value("INC-02", "ended without a category", "INC-2", at("classification", it -> it.putNull("category")));
+        value("INC-03", "has no priority", "INC-4", at("classification", it -> it.putArray("rankings")));
+        value(
+                "INC-05",
+                "has an unknown closure code",
+                "INC-3",
+                value -> ((ObjectNode) value.at("/outcome/resolutions/0/code")).put("code", "unheard-of"));
+        value("INC-06", "shows no action", "INC-5", Plant::withoutAction);
+        value(
+                "INC-11",
+                "has a note from before it was opened",
+                "INC-6",
+                value -> ((ObjectNode) value.at("/log/notes/0")).put("at", "2026-01-02T00:00:00Z"));
+        document("INC-12", "lies untouched for months", "INC-10", text -> text.replace("2026-06-29", "2026-03-29"));
+    }
+
+    private static void withoutAction(ObjectNode value) {
+        ArrayNode kept = MAPPER.createArrayNode();
+        value.at("/progress/stays").forEach(stay -> {
+            if (!List.of("OPEN", "ON_HOLD").contains(stay.path("phase").asString())) {
+                kept.add(stay);
+            }
+        });
+        ((ObjectNode) value.get("progress")).set("stays", kept);
+        ((ObjectNode) value.get("routing")).putArray("assignments");
+        ((ObjectNode) value.get("log")).putArray("notes");
+    }
+
+    private static void majorIncidents() {
+        value("INC-07", "of priority P1, nobody decided on", "INC-9", it -> it.set("major", MAPPER.readTree(NO_MAJOR)));
+        value("INC-08", "top management was not told", "INC-9", at("major", it -> it.putNull("notice")));
+        value("INC-09", "was not reviewed", "INC-9", at("major", it -> {
+            it.putNull("review").put("standing", "RESOLVED");
+            ArrayNode steps = (ArrayNode) it.get("steps");
+            steps.remove(steps.size() - 1);
+        }));
+        value("PRB-03", "no problem looks for its cause", "INC-9", at("links", it -> it.putArray("links")));
+    }
+
+    private static void requests() {
+        ALL.put(
+                "CHG-01",
+                new Plant(
+                        "CHG-01",
+                        "the policy names no controlled items",
+                        List.of(),
+                        text -> text.replace("[\"service components\"]", "[]")));
+        value("CHG-02", "has an unknown category", "CHG-1", at("classification", it -> it.put("category", "odd")));
+        value(
+                "CHG-03",
+                "was approved after it started",
+                "CHG-2",
+                value -> ((ObjectNode) value.at("/approvals/current/votes/0")).put("at", "2026-03-20T00:00:00Z"));
+        value(
+                "CHG-04",
+                "was decided on without its benefit",
+                "CHG-3",
+                value -> ((ObjectNode) value.findValue("considerations")).remove("BENEFIT"));
+        value(
+                "CHG-06",
+                "was approved by whoever asked for it",
+                "CHG-4",
+                value -> ((ObjectNode) value.at("/approvals/current/votes/0")).put("voter", "person:eve"));
+        document(
+                "CHG-08",
+                "has no way back",
+                "CHG-5",
+                text -> reapproved(edited(text, at("content", it -> it.putNull("backOutPlan")))));
+        value(
+                "CHG-14",
+                "of major impact, goes around design and transition",
+                "CHG-5",
+                at("classification", it -> it.put("route", "CHANGE_MANAGEMENT")));
+    }
+
+    private static void works() {
+        value("CHG-07", "was not tested", "CHG-3", at("work", it -> it.putNull("verification")));
+        value("CHG-09", "failed and was not investigated", "CHG-6", at("work", it -> it.putNull("investigation")));
+        value(
+                "CHG-10",
+                "was closed by an empty review",
+                "CHG-1",
+                value -> ((ObjectNode) value.at("/work/review")).put("findings", " "));
+        value("CHG-11", "an emergency that nobody looked at afterwards", "CHG-7", value -> {
+            ((ObjectNode) value.get("work")).putNull("review");
+            ArrayNode stays = (ArrayNode) value.at("/progress/stays");
+            stays.remove(stays.size() - 1);
+            stays.remove(stays.size() - 1);
+        });
+        value("CHG-12", "was announced to nobody", "CHG-4", at("planning", it -> it.putArray("announcements")));
+        value(
+                "CHG-15",
+                "ended after its window",
+                "CHG-2",
+                value -> ((ObjectNode) value.at("/work/finish")).put("at", "2026-03-09T19:00:00Z"));
+        ALL.put(
+                "CHG-16",
+                new Plant(
+                        "CHG-16",
+                        "too many are emergencies",
+                        List.of("CHG-3", "CHG-4"),
+                        text -> edited(
+                                text,
+                                at(
+                                        "classification",
+                                        it -> it.put("path", "EMERGENCY").put("category", "emergency")))));
+    }
+
+    private static void value(String code, String says, String record, Consumer<ObjectNode> edit) {
+        document(code, says, record, text -> edited(text, edit));
+    }
+
+    private static void document(String code, String says, String record, UnaryOperator<String> edit) {
+        ALL.put(code, new Plant(code, says, List.of(record), edit));
+    }
+
+    private static Consumer<ObjectNode> at(String member, Consumer<ObjectNode> edit) {
+        return value -> edit.accept((ObjectNode) value.get(member));
+    }
+
+    private static String edited(String document, Consumer<ObjectNode> edit) {
+        ObjectNode root = (ObjectNode) MAPPER.readTree(document);
+        edit.accept((ObjectNode) root.get("value"));
+        return MAPPER.writeValueAsString(root);
+    }
+
+    /** What is altered is approved as it is then, so that the approval is no second fault. */
+    private static String reapproved(String document) {
+        Change change = ItsmJson.standard().read(Change.class, document);
+        String digest = change.content().digest().hex();
+        return edited(document, value -> {
+            ((ObjectNode) value.at("/approvals/current")).put("digest", digest);
+            ((ObjectNode) value.at("/work/start")).put("content", digest);
+        });
+    }
+
+    static List<Plant> all() {
+        return new ArrayList<>(ALL.values());
+    }
+
+    static Plant of(String code) {
+        Plant plant = ALL.get(code);
+        if (plant == null) {
+            throw new IllegalArgumentException(
+                    "No fault is known that breaks " + code + ".\nMaybe its records are not in the sample.");
+        }
+        return plant;
+    }
+
+    boolean isInPolicy() {
+        return records.isEmpty();
+    }
+
+    String edit(String document) {
+        return edit.apply(document);
+    }
+
+    @Override
+    public String toString() {
+        return code + "  " + (records.isEmpty() ? "organization" : String.join(", ", records)) + "  " + says;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.itsm.cli.readiness;
+
+import dev.itsm.cli.BadRecords;
+import dev.itsm.cli.InputFault;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code itsm readiness}: what records show of conformity. */
+@Command(
+        name = "readiness",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Holds an organization's records against ISO/IEC 20000-1, clause by clause: conforming, nonconforming, "
+                    + "not demonstrated or not evaluable, with the records that show it, and what is to be done first.",
+            "RECORDS_DIR has an organization.json and files *.jsonl, a stored document a line; --sample writes one."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  itsm readiness --sample acme",
+            "  itsm readiness acme --out acme-report   # open acme-report/index.html"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done, whatever was found", "2:the arguments or the records are unusable"})
+public final class ReadinessCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "RECORDS_DIR", description = "The folder of the records.")
+    private @Nullable Path records;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            description = "As of when records are judged; what organization.json says, else now.")
+    private @Nullable Instant asOf;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Writes index.html and report.json there.")
+    private @Nullable Path folder;
+
+    @Option(names = "--json", description = "Prints the report as JSON, and nothing else.")
+    private boolean json;
+
+    @Option(names = "--lenient", description = "Skips and counts records that cannot be read.")
+    private boolean lenient;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "DIR",
+            description = "Writes the records of a small organization with known faults there, and does no more.")
+    private @Nullable Path sample;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (sample != null) {
+            SampleOrganization.withFaults().writeTo(sample);
+            out.println("Wrote " + sample + "; try: itsm readiness " + sample);
+            out.flush();
+            return 0;
+        }
+        if (records == null) {
+            throw new InputFault("readiness", "RECORDS_DIR is missing", "you want --sample DIR to begin with.");
+        }
+        assess(records, out);
+        out.flush();
+        return 0;
+    }
+
+    private void assess(Path from, PrintWriter out) {
+        Organization organization = Organization.in(from);
+        Instant exported = organization.asOf();
+        Instant instant = asOf != null ? asOf : exported != null ? exported : Instant.now();
+        if (exported != null && instant.isBefore(exported)) {
+            throw new InputFault(
+                    "--as-of",
+                    instant + " is before the export of the records, " + exported,
+                    "an export of that time is kept: records as they are now do not show what they were.");
+        }
+        BadRecords bad = lenient ? BadRecords.skip() : BadRecords.stop();
+        Records read = Records.in(from);
+        Assessment assessment = new Assessment(organization, instant);
+        read.forEach(bad, (record, document) -> assessment.add(record));
+        Assessment.Result result = assessment.result();
+        if (folder != null) {
+            ReportFolder.write(folder, result, read);
+        }
+        if (json) {
+            JsonReport.write(result, out);
+            out.println();
+        } else {
+            new TextReport(out).print(result);
+            if (bad.count() > 0) {
+                out.println(bad.count() + " records could not be read; the first:");
+                bad.first().forEach(out::println);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.itsm.cli.readiness;
+
+import dev.itsm.change.Change;
+import dev.itsm.cli.BadRecords;
+import dev.itsm.cli.InputFault;
+import dev.itsm.incident.Incident;
+import dev.itsm.jackson.ItsmJson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The records in a folder: files of the names {@code *.jsonl} and {@code *.jsonl.gz}, a stored document a line, read one after
+ * the other and never held.
+ */
+final class Records {
+    private static final Pattern FORM = Pattern.compile("\\{\"form\":\"([a-z][a-z0-9.-]*)/\\d+\"");
+    private static final Map<String, Class<?>> TYPES = new TreeMap<>();
+
+    static {
+        TYPES.put("incident", Incident.class);
+        TYPES.put("change", Change.class);
+    }
+
+    private final ItsmJson json = ItsmJson.standard();
+    private final List<Path> files;
+
+    private Records(List<Path> files) {
+        this.files = files;
+    }
+
+    /** Takes each record with its document. */
+    interface Taker {
+        void take(Object record, String document);
+    }
+
+    static Records in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new InputFault(folder.toString(), "is no folder", "it is a file: give the folder that it lies in.");
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return new Records(
+                    entries.filter(file -> file.getFileName().toString().matches(".*\\.jsonl(\\.gz)?"))
+                            .sorted()
+                            .toList());
+        } catch (IOException e) {
+            throw new InputFault(folder.toString(), "cannot be read (" + e + ")", "it is not yours to read.");
+        }
+    }
+
+    /** Hands on every record, file by file in the order of their names, line by line. */
+    void forEach(BadRecords bad, Taker taker) {
+        for (Path file : files) {
+            try (BufferedReader lines = open(file)) {
+                int number = 0;
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    number++;
+                    if (!line.isBlank()) {
+                        read(file + ", line " + number, line, bad, taker);
+                    }
+                }
+            } catch (MalformedInputException e) {
+                throw new InputFault(file.toString(), "is not written in UTF-8", "it was exported by an older tool.");
+            } catch (IOException e) {
+                throw new InputFault(file.toString(), "cannot be read (" + e + ")", "it was cut off.");
+            }
+        }
+    }
+
+    private static BufferedReader open(Path file) throws IOException {
+        InputStream raw = Files.newInputStream(file);
+        try {
+            InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    private void read(String where, String line, BadRecords bad, Taker taker) {
+        Matcher form = FORM.matcher(line);
+        Class<?> type = form.lookingAt() ? TYPES.get(form.group(1)) : null;
+        if (type == null) {
+            bad.add(new InputFault(
+                    where,
+                    "is no record of a known form: " + InputFault.show(line),
+                    "it starts otherwise than {\"form\":\"" + String.join("|", TYPES.keySet()) + "/1\"."));
+            return;
+        }
+        Object record;
+        try {
+            record = json.read(type, line);
+        } catch (IllegalArgumentException e) {
+            String[] says = String.valueOf(e.getMessage()).split("\nMaybe ", 2);
+            bad.add(new InputFault(where, says[0], says.length == 2 ? says[1] : "it was altered."));
+            return;
+        }
+        taker.take(record, line);
+    }
+}

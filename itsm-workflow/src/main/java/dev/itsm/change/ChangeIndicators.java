@@ -1,0 +1,97 @@
+package dev.itsm.change;
+
+import static dev.itsm.sms.kpi.Indicator.Better.HIGHER;
+import static dev.itsm.sms.kpi.Indicator.Better.LOWER;
+
+import dev.itsm.id.ClauseRef;
+import dev.itsm.sms.kpi.Indicator;
+import dev.itsm.sms.kpi.Part;
+import dev.itsm.time.Period;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/** The indicators of changes over a period; a change belongs to it by the instant at which its work ended. */
+public final class ChangeIndicators {
+    private static final ClauseRef CHANGES = ClauseRef.iso20000("8.5.1");
+
+    private final Period period;
+
+    private ChangeIndicators(Period period) {
+        this.period = period;
+    }
+
+    /** Returns the indicators. */
+    public static List<Indicator<Change>> over(Period period) {
+        ChangeIndicators all = new ChangeIndicators(period);
+        return List.of(
+                share("CHG-SUCC", "Changes with a verdict that were fully successful", HIGHER, all::successful),
+                share("CHG-FAIL", "Changes with a verdict that failed, in part or whole", LOWER, all::unsuccessful),
+                share("CHG-EMER", "Emergencies among all changes", LOWER, all::emergency),
+                share("CHG-EMER-ASSESSED", "Emergencies among changes without a template", LOWER, all::emergencyOfOwn),
+                share("CHG-UNAUTH", "Changes that started before they were permitted", LOWER, all::unauthorised),
+                share("CHG-BACKOUT", "Changes that were taken back", LOWER, all::backedOut),
+                Indicator.mean(
+                        "CHG-LEAD",
+                        CHANGES,
+                        "Mean time from request to end, around the clock",
+                        LOWER,
+                        Change::id,
+                        all::leadTime));
+    }
+
+    private static Indicator<Change> share(
+            String id, String title, Indicator.Better better, Function<Change, Part> rule) {
+        return Indicator.share(id, CHANGES, title, better, Change::id, rule);
+    }
+
+    private Part finished(Change change, Function<Work.Finish, Part> rule) {
+        Work.Finish finish = change.work().finish();
+        return finish != null && period.contains(finish.at()) ? rule.apply(finish) : Part.outside();
+    }
+
+    /** Success takes two: the work ended as it was meant to, and the review found the effect that was wanted. */
+    private Part successful(Change change) {
+        return verdict(change, true);
+    }
+
+    private Part unsuccessful(Change change) {
+        return verdict(change, false);
+    }
+
+    private Part verdict(Change change, boolean wanted) {
+        return finished(change, finish -> {
+            Work.Review review = change.work().review();
+            if (review == null) {
+                return Part.excluded("no verdict yet");
+            }
+            boolean success = finish.outcome() == Work.Outcome.SUCCESSFUL && review.effective();
+            return Part.counted(success == wanted);
+        });
+    }
+
+    private Part emergency(Change change) {
+        return finished(change, finish -> Part.counted(change.is(ChangePath.EMERGENCY)));
+    }
+
+    private Part emergencyOfOwn(Change change) {
+        return change.is(ChangePath.STANDARD) ? Part.outside() : emergency(change);
+    }
+
+    private Part unauthorised(Change change) {
+        return finished(change, finish -> {
+            Work.Start start = change.work().start();
+            return Part.counted(start == null || start.grantedAt().isAfter(start.at()));
+        });
+    }
+
+    private Part backedOut(Change change) {
+        return finished(change, finish -> Part.counted(finish.outcome() == Work.Outcome.BACKED_OUT));
+    }
+
+    private Part leadTime(Change change) {
+        return finished(
+                change,
+                finish -> Part.measured(Duration.between(change.request().at(), finish.at())));
+    }
+}
