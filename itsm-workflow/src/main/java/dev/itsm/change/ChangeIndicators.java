@@ -4,6 +4,7 @@ import static dev.itsm.sms.kpi.Indicator.Better.HIGHER;
 import static dev.itsm.sms.kpi.Indicator.Better.LOWER;
 
 import dev.itsm.id.ClauseRef;
+import dev.itsm.sms.conformity.InForce;
 import dev.itsm.sms.kpi.Indicator;
 import dev.itsm.sms.kpi.Part;
 import dev.itsm.time.Period;
@@ -17,13 +18,20 @@ public final class ChangeIndicators {
 
     private final Period period;
 
-    private ChangeIndicators(Period period) {
+    private final ChangeRules rules;
+
+    private ChangeIndicators(Period period, ChangeRules rules) {
         this.period = period;
+        this.rules = rules;
     }
 
-    /** Returns the indicators. */
-    public static List<Indicator<Change>> over(Period period) {
-        ChangeIndicators all = new ChangeIndicators(period);
+    /**
+     * Returns the indicators.
+     *
+     * @param policies what was laid down when
+     */
+    public static List<Indicator<Change>> over(Period period, InForce<ChangePolicy> policies) {
+        ChangeIndicators all = new ChangeIndicators(period, ChangeRules.under(policies));
         return List.of(
                 share("CHG-SUCC", "Changes with a verdict that were fully successful", HIGHER, all::successful),
                 share("CHG-FAIL", "Changes with a verdict that failed, in part or whole", LOWER, all::unsuccessful),
@@ -78,11 +86,14 @@ public final class ChangeIndicators {
         return change.is(ChangePath.STANDARD) ? Part.outside() : emergency(change);
     }
 
+    /** As rule CHG-03 judges it: what was permitted afterwards still counts. */
     private Part unauthorised(Change change) {
-        return finished(change, finish -> {
-            Work.Start start = change.work().start();
-            return Part.counted(start == null || start.grantedAt().isAfter(start.at()));
-        });
+        return finished(
+                change, finish -> switch (rules.authorised(change, finish.at()).standing()) {
+                    case VIOLATES -> Part.counted(true);
+                    case CONFORMS -> Part.counted(false);
+                    default -> Part.excluded("no policy in force");
+                });
     }
 
     private Part backedOut(Change change) {

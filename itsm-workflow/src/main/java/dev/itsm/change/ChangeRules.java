@@ -144,7 +144,7 @@ public final class ChangeRules {
     }
 
     /** The permission is derived anew from what was recorded, as of the start: it is not believed. */
-    private Judgement authorised(Change change, Instant asOf) {
+    Judgement authorised(Change change, Instant asOf) {
         Work.Start start = change.work().start();
         if (start == null) {
             return outside();

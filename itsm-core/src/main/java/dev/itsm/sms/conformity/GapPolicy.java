@@ -53,12 +53,16 @@ public record GapPolicy(BiFunction<RuleDefinition, Counts, Duration> effort, Fun
                 rule.definition().wrong(),
                 rule.severity(),
                 effort.apply(rule.definition(), rule.counts()),
-                closes(report, rule.code()),
+                closes(report, rule),
                 owner.apply(rule.definition()));
     }
 
-    /** A gap closes the requirements that nothing else stands in the way of. */
-    private static List<String> closes(ConformityReport report, String code) {
+    /** A gap closes the requirements that nothing else stands in the way of; one that refutes none closes none. */
+    private static List<String> closes(ConformityReport report, RuleResult gap) {
+        if (gap.answer() == ConformityAnswer.NONCONFORMING && !gap.refutes()) {
+            return List.of();
+        }
+        String code = gap.code();
         Set<String> open = new HashSet<>();
         report.rules().stream()
                 .filter(rule -> rule.answer() == ConformityAnswer.NOT_EVALUABLE

@@ -61,7 +61,7 @@ public final class HolidayFile {
     }
 
     private static boolean isWholeDays(VEvent event) {
-        return event.getStartDate()
+        return event.<DtStart<?>>getProperty(Property.DTSTART)
                 .map(DtStart::getDate)
                 .filter(LocalDate.class::isInstance)
                 .isPresent();

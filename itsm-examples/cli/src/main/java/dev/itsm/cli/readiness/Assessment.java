@@ -65,7 +65,7 @@ final class Assessment {
         evaluation = conformity(organization).evaluation(asOf);
         period = Period.of(asOf.minus(YEAR), asOf);
         incidents = tallies(IncidentIndicators.over(period, organization.incidents()));
-        changes = tallies(ChangeIndicators.over(period));
+        changes = tallies(ChangeIndicators.over(period, organization.changes()));
     }
 
     private static Conformity conformity(Organization organization) {

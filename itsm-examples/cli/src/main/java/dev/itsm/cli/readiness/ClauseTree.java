@@ -11,12 +11,15 @@ import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
+import static j2html.TagCreator.tr;
 
+import dev.itsm.id.RecordId;
 import dev.itsm.sms.conformity.ClauseResult;
 import dev.itsm.sms.conformity.ConformityAnswer;
 import dev.itsm.sms.conformity.ConformityReport;
 import dev.itsm.sms.conformity.RequirementResult;
 import dev.itsm.sms.conformity.RuleResult;
+import dev.itsm.sms.conformity.Violation;
 import dev.itsm.sms.standard.Clause;
 import j2html.TagCreator;
 import j2html.tags.DomContent;
@@ -25,10 +28,40 @@ import java.util.List;
 
 /** The clauses of the standard as a tree, each with its answer, down to the rules that give it. */
 final class ClauseTree {
-    private final ConformityReport report;
+    private static final int RECORDS = 5;
 
-    ClauseTree(ConformityReport report) {
+    private final ConformityReport report;
+    private final Cites cites;
+
+    ClauseTree(ConformityReport report, Cites cites) {
         this.report = report;
+        this.cites = cites;
+    }
+
+    /** The requirements by their answers, each with the rules and records that gave it. */
+    DomContent byAnswer() {
+        List<DomContent> groups = new ArrayList<>();
+        for (ConformityAnswer answer : ConformityAnswer.values()) {
+            List<RequirementResult> those = report.requirements().stream()
+                    .filter(one -> one.answer() == answer)
+                    .toList();
+            groups.add(details(
+                            summary(Marks.badge(answer), text(" " + those.size())),
+                            Tables.table(
+                                    List.of("Requirement", "What it asks for", "Why", "Rules and records"),
+                                    those.stream().map(this::row).toList()))
+                    .withId("answer-" + answer.name()));
+        }
+        return TagCreator.section(h2("Answers"), each(groups, group -> group)).withId("answers");
+    }
+
+    private DomContent row(RequirementResult one) {
+        String id = one.requirement().id();
+        return tr(
+                Tables.cell("Requirement", a(id).withHref("#req-" + id)),
+                Tables.cell("Asks for", text(one.requirement().text())),
+                Tables.cell("Why", text(one.because())),
+                Tables.cell("Records", rules(one)));
     }
 
     DomContent section() {
@@ -111,16 +144,37 @@ final class ClauseTree {
                 .withId("req-" + one.requirement().id());
     }
 
+    /** The rules that were asked, each with the first records that decided its answer. */
     private DomContent rules(RequirementResult one) {
         List<DomContent> links = new ArrayList<>();
         for (String code : one.coverage().computed()) {
             RuleResult rule = report.rule(code);
-            links.add(a(code + " " + Marks.of(rule.answer()) + " "
-                            + rule.counts().population() + (rule.counts().population() == 1 ? " record" : " records"))
-                    .withHref("#rule-" + code));
-            links.add(rawHtml(" &nbsp; "));
+            links.add(a(code + " " + Marks.of(rule.answer())).withHref("#rule-" + code));
+            links.add(text(" " + counted(rule) + ": "));
+            deciding(rule).stream().limit(RECORDS).forEach(id -> links.add(span(cites.of(id), text(" "))));
+            links.add(text(deciding(rule).size() > RECORDS ? "… " : " "));
         }
-        one.coverage().waiting().keySet().forEach(code -> links.add(span(code + " waits ")));
+        one.coverage().waiting().keySet().forEach(code -> links.add(span(code + " is not computed yet. ")));
         return span(each(links, link -> link));
+    }
+
+    private static String counted(RuleResult rule) {
+        long some =
+                switch (rule.answer()) {
+                    case NONCONFORMING -> rule.counts().violating();
+                    case NOT_EVALUABLE -> rule.counts().unknown();
+                    default -> rule.counts().conforming();
+                };
+        return some + " of " + rule.counts().population();
+    }
+
+    private static List<RecordId> deciding(RuleResult rule) {
+        return switch (rule.answer()) {
+            case NONCONFORMING ->
+                rule.violations().stream().map(Violation::subject).toList();
+            case NOT_EVALUABLE ->
+                rule.unknown().stream().map(Violation::subject).toList();
+            default -> rule.conforming();
+        };
     }
 }

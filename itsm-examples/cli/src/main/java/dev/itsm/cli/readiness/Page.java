@@ -3,7 +3,6 @@ package dev.itsm.cli.readiness;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.b;
 import static j2html.TagCreator.body;
-import static j2html.TagCreator.div;
 import static j2html.TagCreator.document;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
@@ -19,8 +18,10 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.script;
 import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
 import static j2html.TagCreator.style;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.title;
 import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
@@ -65,8 +66,9 @@ final class Page {
         this.documents = documents;
     }
 
-    String text() {
+    String write() {
         Cites cites = new Cites(documents.keySet());
+        ClauseTree clauses = new ClauseTree(report, cites);
         return document(html(
                         head(
                                 meta().withCharset("utf-8"),
@@ -78,7 +80,8 @@ final class Page {
                                 main(
                                         summary(),
                                         gaps(),
-                                        new ClauseTree(report).section(),
+                                        clauses.byAnswer(),
+                                        clauses.section(),
                                         new RuleSection(report, cites).section(),
                                         new FigureSection(result, cites).section(),
                                         persons(),
@@ -109,6 +112,7 @@ final class Page {
                 nav(
                         link("summary", "Summary"),
                         link("gaps", "To be done first"),
+                        link("answers", "Answers"),
                         link("clauses", "Clauses"),
                         link("rules", "Rules and records"),
                         link("indicators", "Indicators"),
@@ -131,7 +135,7 @@ final class Page {
                                                         b(String.valueOf(answers.count(answer))),
                                                         rawHtml(Marks.of(answer)),
                                                         rawHtml(" "),
-                                                        a(answer.says()).withHref("#clauses"))
+                                                        a(answer.says()).withHref("#answer-" + answer.name()))
                                                 .withClass(answer.name())))
                                 .withClass("counts"),
                         p("Of " + report.requirements().size() + " requirements. Conforming: at least one record shows"
@@ -189,7 +193,7 @@ final class Page {
     private static DomContent closes(Gap gap) {
         return gap.closes().isEmpty()
                 ? Tables.words("none alone")
-                : div(each(gap.closes(), id -> div(a(id).withHref("#req-" + id))));
+                : span(each(gap.closes(), id -> span(a(id).withHref("#req-" + id), text(" "))));
     }
 
     private DomContent persons() {

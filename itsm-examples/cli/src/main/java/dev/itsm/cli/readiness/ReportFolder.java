@@ -28,12 +28,11 @@ final class ReportFolder {
         }
         Path whole = folder.toAbsolutePath().normalize();
         try {
-            Path parent = whole.getParent();
-            Path partial = Files.createTempDirectory(parent, ".readiness");
+            Path partial = Files.createDirectory(whole.resolveSibling("." + whole.getFileName() + ".partial"));
             try (BufferedWriter json = Files.newBufferedWriter(partial.resolve("report.json"))) {
                 JsonReport.write(result, json);
             }
-            String page = new Page(result, cited(result, records)).text();
+            String page = new Page(result, cited(result, records)).write();
             Files.writeString(partial.resolve("index.html"), page);
             Files.move(partial, whole, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -37,7 +37,6 @@ import dev.itsm.change.ChangePhase;
 import dev.itsm.change.Classification;
 import dev.itsm.change.Classification.Route;
 import dev.itsm.change.Content;
-import dev.itsm.change.Move;
 import dev.itsm.change.Planning;
 import dev.itsm.change.Request;
 import dev.itsm.change.RiskLevel;
@@ -51,6 +50,7 @@ import dev.itsm.id.ServiceId;
 import dev.itsm.lifecycle.StateId;
 import dev.itsm.lifecycle.Trigger;
 import dev.itsm.party.PersonId;
+import dev.itsm.practice.Move;
 import dev.itsm.time.Period;
 import java.time.Duration;
 import java.time.Instant;
@@ -213,8 +213,8 @@ final class SampleChanges {
         now = now.plus(time);
     }
 
-    private Move move(Trigger on, StateId to, ChangePhase phase) {
-        Move move = new Move(on, state, to, phase);
+    private Move<ChangePhase> move(Trigger on, StateId to, ChangePhase phase) {
+        Move<ChangePhase> move = new Move<>(on, state, to, phase);
         state = to;
         return move;
     }

@@ -1,0 +1,195 @@
+package dev.itsm.cli.readiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.itsm.cli.BadRecords;
+import dev.itsm.cli.Itsm;
+import dev.itsm.sms.conformity.ConformityAnswer;
+import dev.itsm.sms.conformity.ConformityReport;
+import dev.itsm.sms.conformity.RuleResult;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReadinessCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int itsm(String... arguments) {
+        return Itsm.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private ConformityReport assess(SampleOrganization sample) {
+        Path records = folder.resolve("records");
+        sample.writeTo(records);
+        Organization organization = Organization.in(records);
+        Assessment assessment = new Assessment(organization, Objects.requireNonNull(organization.asOf()));
+        Records.in(records).forEach(BadRecords.stop(), (record, document) -> assessment.add(record));
+        return assessment.result().report();
+    }
+
+    private static List<String> violated(ConformityReport report) {
+        return report.rules().stream()
+                .filter(rule -> rule.answer() == ConformityAnswer.NONCONFORMING)
+                .map(RuleResult::code)
+                .toList();
+    }
+
+    @Test
+    void whatIsAsItShouldBeViolatesNothing() {
+        ConformityReport report = assess(SampleOrganization.clean());
+        assertThat(violated(report)).isEmpty();
+        assertThat(report.rules())
+                .filteredOn(rule -> rule.answer() != ConformityAnswer.CONFORMING)
+                .extracting(RuleResult::code)
+                .as("nothing lays down when incidents are escalated")
+                .containsExactly("INC-04");
+        assertThat(report.answers().conforming()).isPositive();
+    }
+
+    static List<Plant> plants() {
+        return Plant.all();
+    }
+
+    /** Each fault, planted in what is as it should be, is found as exactly itself, in exactly its records. */
+    @ParameterizedTest
+    @MethodSource("plants")
+    void aPlantedFaultIsFoundAndNoOther(Plant plant) {
+        ConformityReport report = assess(SampleOrganization.clean().with(plant));
+        assertThat(violated(report)).containsExactly(plant.code());
+        RuleResult rule = report.rule(plant.code());
+        assertThat(rule.counts().violating()).isEqualTo(1);
+        if (plant.records().size() == 1) {
+            assertThat(rule.violations().get(0).subject().key())
+                    .isEqualTo(plant.records().get(0));
+        }
+        assertThat(rule.violations().get(0).faults()).allSatisfy(fault -> {
+            assertThat(fault.says()).isNotBlank();
+            assertThat(fault.field()).isNotBlank();
+        });
+    }
+
+    @Test
+    void everyImplementedRuleOfWhichRecordsCanBreakItHasItsFault() {
+        assertThat(assess(SampleOrganization.clean()).rules())
+                .extracting(RuleResult::code)
+                .filteredOn(code -> !code.equals("INC-04"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Plant.all().stream().map(Plant::code).toList());
+    }
+
+    @Test
+    void theSampleIsWrittenAndItsFaultsAreFound() throws IOException {
+        String sample = folder.resolve("acme").toString();
+        assertThat(itsm("readiness", "--sample", sample)).isZero();
+        assertThat(itsm("readiness", "--sample", sample)).as("it is there").isEqualTo(2);
+        assertThat(itsm("readiness", sample)).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Riverside Utilities IT, as of 2026-06-30T12:00:00Z, against ISO/IEC 20000-1:2018 + Amd 1:2024")
+                .contains("8.6.1 Incident management                           nonconforming")
+                .contains("incident:INC-2 classification.category at 2026-02-11T10:20:00Z: it has no category")
+                .contains("A major nonconformity stands: not ready.");
+        for (String line : Files.readAllLines(folder.resolve("acme/faults.txt"))) {
+            assertThat(out.toString()).contains(line.substring(0, 6));
+        }
+    }
+
+    @Test
+    void theReportIsJsonAndAPageOfItsOwn() throws IOException {
+        String sample = folder.resolve("acme").toString();
+        Path report = folder.resolve("report");
+        assertThat(itsm("readiness", "--sample", sample)).isZero();
+        out.getBuffer().setLength(0);
+        assertThat(itsm("readiness", sample, "--json", "--out", report.toString()))
+                .isZero();
+        JsonNode json = JsonMapper.shared().readTree(out.toString());
+        assertThat(json.at("/readiness/NONCONFORMING").asInt()).isEqualTo(9);
+        assertThat(json.get("requirements")).hasSize(248);
+        assertThat(json.get("clauses")).hasSize(88);
+        assertThat(json.at("/gaps/0/id").asString()).isEqualTo("INC-09");
+        assertThat(json.at("/kpis/CHG-UNAUTH/numerator/0").asString()).isEqualTo("change:CHG-2");
+        assertThat(JsonMapper.shared().readTree(report.resolve("report.json").toFile()))
+                .isEqualTo(json);
+        String page = Files.readString(report.resolve("index.html"));
+        assertThat(page).doesNotContain("http://", "https://", "src=");
+        List<String> ids = found(page, "id=\"([^\"]+)\"");
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(ids).containsAll(found(page, "href=\"#([^\"]+)\""));
+        assertThat(itsm("readiness", sample, "--out", report.toString()))
+                .as("it is there")
+                .isEqualTo(2);
+    }
+
+    private static List<String> found(String page, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void whatIsWrittenInRecordsIsShownAndNeverRun() throws IOException {
+        Path records = folder.resolve("acme");
+        SampleOrganization.clean().writeTo(records);
+        Path incidents = records.resolve("incidents.jsonl");
+        Files.writeString(
+                incidents, Files.readString(incidents).replace("Mail is slow", "</pre><script>alert(1)</script>"));
+        assertThat(itsm(
+                        "readiness",
+                        records.toString(),
+                        "--out",
+                        folder.resolve("r").toString()))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("r/index.html")))
+                .contains("&lt;/pre&gt;&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void anEmptyFolderDemonstratesNothing() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(itsm("readiness", empty.toString(), "--json", "--as-of", "2026-06-30T00:00:00Z"))
+                .isZero();
+        JsonNode json = JsonMapper.shared().readTree(out.toString());
+        assertThat(json.at("/readiness/CONFORMING").asInt()).isZero();
+        assertThat(json.at("/readiness/percent").isNull()).isTrue();
+        assertThat(json.at("/readiness/NOT_DEMONSTRATED").asInt()).isEqualTo(244);
+    }
+
+    @Test
+    void whatCannotBeUsedIsNamed() throws IOException {
+        Path records = folder.resolve("acme");
+        SampleOrganization.clean().writeTo(records);
+        Files.writeString(
+                records.resolve("more.jsonl"), "{\"form\":\"incident/1\",\"value\":{}}\n{\"form\":\"x/1\"}\n");
+        assertThat(itsm("readiness", records.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("more.jsonl, line 1").contains("\nMaybe");
+        assertThat(itsm("readiness", records.toString(), "--lenient")).isZero();
+        assertThat(out.toString()).contains("2 records could not be read");
+        assertThat(itsm("readiness")).isEqualTo(2);
+        assertThat(itsm("readiness", folder.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(itsm("readiness", records.toString(), "--as-of", "2026-01-01T00:00:00Z"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("before the export");
+        Files.writeString(records.resolve(Organization.FILE), "{\"name\":\"A\",\"asOf\":\"yesterday\"}");
+        assertThat(itsm("readiness", records.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("'asOf' is no instant: 'yesterday'");
+    }
+}
