@@ -101,7 +101,7 @@ class ReadinessCommandTest {
         assertThat(out.toString())
                 .contains(
                         "Riverside Utilities IT, as of 2026-06-30T12:00:00Z, against ISO/IEC 20000-1:2018 + Amd 1:2024")
-                .contains("8.6.1 Incident management                           nonconforming")
+                .contains("8.6.1 Incident management                              nonconforming")
                 .contains("incident:INC-2 classification.category at 2026-02-11T10:20:00Z: it has no category")
                 .contains("A major nonconformity stands: not ready.");
         for (String line : Files.readAllLines(folder.resolve("acme/faults.txt"))) {

@@ -98,7 +98,7 @@ class ReportFolderTest {
         assertThat(elements(page, "img")).isEmpty();
         assertThat(elements(page, "b").stream().map(Element::getTextContent)).doesNotContain("");
         assertThat(page.getDocumentElement().getTextContent())
-                .contains("<script>alert(1)</script>: 2 h more than allowed");
+                .contains("<script>alert(1)</script>: 7 h more than allowed");
     }
 
     @Test
