@@ -78,4 +78,31 @@ public record Envelope(
     public boolean isIntact() {
         return computedHash().equals(hash);
     }
+
+    /**
+     * What every journal asks of an envelope before it appends it.
+     *
+     * @throws IllegalArgumentException if it is not {@linkplain #isIntact intact}
+     */
+    public void requireIntact() {
+        if (!isIntact()) {
+            throw new IllegalArgumentException("The envelope " + type + " of " + subject + " has the hash " + hash
+                    + ", which is not its digest.\n"
+                    + "Maybe it was changed after it was made: envelopes come from Envelope.chained.");
+        }
+    }
+
+    /**
+     * What every repository asks of an envelope before it saves it with a record.
+     *
+     * @param next the revision that the save leads to
+     * @throws IllegalArgumentException if it is about another record or revision
+     */
+    public void requireAbout(RecordId id, Revision next) {
+        if (!subject.equals(id) || !revision.equals(next)) {
+            throw new IllegalArgumentException("The envelope " + type + " of " + subject + " at revision " + revision
+                    + " cannot be saved with " + id + " at revision " + next
+                    + ".\nMaybe it is an effect on another record: propose a command to that one.");
+        }
+    }
 }

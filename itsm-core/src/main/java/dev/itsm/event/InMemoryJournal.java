@@ -27,7 +27,7 @@ final class InMemoryJournal implements Journal {
     public synchronized void append(List<Envelope> envelopes) {
         Map<Key, Head> moved = new LinkedHashMap<>();
         for (Envelope envelope : envelopes) {
-            requireIntact(envelope);
+            envelope.requireIntact();
             moved.compute(
                     Key.of(envelope.subject()),
                     (key, head) -> (head == null ? head(envelope.subject()) : head).then(envelope));
@@ -38,14 +38,6 @@ final class InMemoryJournal implements Journal {
                     .add(envelope);
         }
         unsealed.putAll(moved);
-    }
-
-    private static void requireIntact(Envelope envelope) {
-        if (!envelope.isIntact()) {
-            throw new IllegalArgumentException("The envelope " + envelope.type() + " of " + envelope.subject()
-                    + " has the hash " + envelope.hash() + ", which is not its digest.\n"
-                    + "Maybe it was changed after it was made: envelopes come from Envelope.chained.");
-        }
     }
 
     @Override

@@ -55,7 +55,7 @@ final class InMemoryRepository<I extends RecordId, T> implements Repository<I, T
     @Override
     public Versioned<T> save(I id, Revision expected, T next, List<Envelope> events) {
         Versioned<T> versioned = new Versioned<>(Objects.requireNonNull(next, "next"), expected.next());
-        events.forEach(event -> requireAbout(id, versioned.revision(), event));
+        events.forEach(event -> event.requireAbout(id, versioned.revision()));
         List<Place<I>> places = places(id, next);
         InMemoryUnit unit = store.unit();
         if (unit != null) {
@@ -86,15 +86,6 @@ final class InMemoryRepository<I extends RecordId, T> implements Repository<I, T
         unit.append(events, store.committed);
         changes.base.putIfAbsent(id, expected);
         changes.next.put(id, next);
-    }
-
-    private static void requireAbout(RecordId id, Revision revision, Envelope event) {
-        if (!event.subject().equals(id) || !event.revision().equals(revision)) {
-            throw new IllegalArgumentException(
-                    "The envelope " + event.type() + " of " + event.subject() + " at revision "
-                            + event.revision() + " cannot be saved with " + id + " at revision " + revision
-                            + ".\nMaybe it is an effect on another record: propose a command to that one.");
-        }
     }
 
     private static void requireRevision(RecordId id, Revision expected, @Nullable Versioned<?> actual) {

@@ -38,12 +38,7 @@ public final class OwnRepository<I extends RecordId, T> implements Repository<I,
 
     @Override
     public synchronized Versioned<T> save(I id, Revision expected, T next, List<Envelope> events) {
-        for (Envelope event : events) {
-            if (!event.subject().equals(id) || !event.revision().equals(expected.next())) {
-                throw new IllegalArgumentException("The envelope " + event.type() + " of " + event.subject()
-                        + " cannot be saved with " + id + ".\nMaybe it is an effect on another record.");
-            }
-        }
+        events.forEach(event -> event.requireAbout(id, expected.next()));
         Revision actual = find(id).map(Versioned::revision).orElse(Revision.NONE);
         if (!actual.equals(expected)) {
             throw new StaleRevisionException(id, expected, actual);

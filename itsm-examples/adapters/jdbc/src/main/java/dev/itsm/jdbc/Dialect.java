@@ -106,8 +106,8 @@ enum Dialect {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Dialect of(Connection connection) throws SQLException {
-        String product = connection.getMetaData().getDatabaseProductName();
+    static Dialect of(Connection connection) {
+        String product = product(connection);
         return switch (product) {
             case "PostgreSQL" -> POSTGRESQL;
             case "H2" -> H2;
@@ -116,5 +116,13 @@ enum Dialect {
                         + " must be PostgreSQL or H2.\nMaybe a repository of your own is called for: the contract suites"
                         + " of dev.itsm.testkit say what it must do.");
         };
+    }
+
+    private static String product(Connection connection) {
+        try {
+            return connection.getMetaData().getDatabaseProductName();
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
     }
 }

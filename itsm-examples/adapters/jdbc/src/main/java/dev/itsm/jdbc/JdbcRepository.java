@@ -93,7 +93,7 @@ final class JdbcRepository<I extends RecordId, T> implements Repository<I, T> {
     @Override
     public Versioned<T> save(I id, Revision expected, T next, List<Envelope> events) {
         Versioned<T> versioned = new Versioned<>(next, expected.next());
-        events.forEach(event -> requireAbout(id, versioned.revision(), event));
+        events.forEach(event -> event.requireAbout(id, versioned.revision()));
         String document = json.write(next);
         return units.write((sql, unit) -> {
             boolean saved = expected.equals(Revision.NONE)
@@ -107,15 +107,6 @@ final class JdbcRepository<I extends RecordId, T> implements Repository<I, T> {
             }
             return versioned;
         });
-    }
-
-    private static void requireAbout(RecordId id, Revision revision, Envelope event) {
-        if (!event.subject().equals(id) || !event.revision().equals(revision)) {
-            throw new IllegalArgumentException(
-                    "The envelope " + event.type() + " of " + event.subject() + " at revision "
-                            + event.revision() + " cannot be saved with " + id + " at revision " + revision
-                            + ".\nMaybe it is an effect on another record: propose a command to that one.");
-        }
     }
 
     private boolean insert(Sql sql, I id, Versioned<T> next, String document) {

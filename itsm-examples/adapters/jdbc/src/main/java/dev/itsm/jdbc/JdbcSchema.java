@@ -2,8 +2,6 @@ package dev.itsm.jdbc;
 
 import dev.itsm.jackson.ItsmJson;
 import dev.itsm.store.Schema;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -37,7 +35,7 @@ public final class JdbcSchema {
      * @throws org.flywaydb.core.api.FlywayException if the database is not as its history says
      */
     public void migrate(DataSource source) {
-        Dialect dialect = dialect(source);
+        Dialect dialect = Connections.of(source).reading(Dialect::of);
         Flyway.configure(JdbcSchema.class.getClassLoader())
                 .dataSource(source)
                 .table(HISTORY)
@@ -47,13 +45,5 @@ public final class JdbcSchema {
                 .javaMigrations(new RecordTables(dialect, json, schemas))
                 .load()
                 .migrate();
-    }
-
-    private static Dialect dialect(DataSource source) {
-        try (Connection connection = source.getConnection()) {
-            return Dialect.of(connection);
-        } catch (SQLException e) {
-            throw Faults.of(e);
-        }
     }
 }

@@ -39,13 +39,7 @@ public final class JdbcStore implements Store {
     private JdbcStore(Connections connections, String tenant, ItsmJson json) {
         this.tenant = Keys.check(TENANT, tenant);
         this.json = json;
-        Dialect dialect = connections.reading(connection -> {
-            try {
-                return Dialect.of(connection);
-            } catch (java.sql.SQLException e) {
-                throw Faults.of(e);
-            }
-        });
+        Dialect dialect = connections.reading(Dialect::of);
         this.units = new JdbcUnitOfWork(
                 connections, dialect, unit -> new JdbcJournal(tenant, new KnownIds(json, repositories), unit));
         this.erasable = new JdbcErasableStore(tenant, units);

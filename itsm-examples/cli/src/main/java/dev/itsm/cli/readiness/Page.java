@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The page that an auditor and a manager open: one file, which needs no network. */
@@ -205,20 +206,11 @@ final class Page {
                         p(all.size()
                                         + " requirements have a part that no record can tell. An auditor asks and watches.")
                                 .withClass("dim"),
-                        Tables.table(
-                                List.of("Requirement", "What it asks for", "What to judge"),
-                                all.stream()
-                                        .map(one -> tr(
-                                                Tables.cell("Requirement", reference(one)),
-                                                Tables.cell(
-                                                        "Asks for",
-                                                        Tables.words(one.requirement()
-                                                                .text())),
-                                                Tables.cell(
-                                                        "To judge",
-                                                        Tables.words(
-                                                                one.coverage().person()))))
-                                        .toList()))
+                        asked(
+                                all,
+                                "What to judge",
+                                "To judge",
+                                one -> one.coverage().person()))
                 .withId("persons");
     }
 
@@ -231,21 +223,31 @@ final class Page {
                         h2("Not yet computed"),
                         p("Rules that would tell more, and the records that they wait for.")
                                 .withClass("dim"),
-                        Tables.table(
-                                List.of("Requirement", "What it asks for", "What is missing"),
-                                all.stream()
-                                        .map(one -> tr(
-                                                Tables.cell("Requirement", reference(one)),
-                                                Tables.cell(
-                                                        "Asks for",
-                                                        Tables.words(one.requirement()
-                                                                .text())),
-                                                Tables.cell(
-                                                        "Missing",
-                                                        Tables.words(
-                                                                one.coverage().says()))))
-                                        .toList()))
+                        asked(
+                                all,
+                                "What is missing",
+                                "Missing",
+                                one -> one.coverage().says()))
                 .withId("waiting");
+    }
+
+    /**
+     * Requirements, what they ask for, and what is to be said of each.
+     *
+     * @param heading what the last column is called, and {@code name} where the columns stand below each other
+     */
+    private static DomContent asked(
+            List<RequirementResult> all, String heading, String name, Function<RequirementResult, String> says) {
+        return Tables.table(
+                List.of("Requirement", "What it asks for", heading),
+                all.stream()
+                        .map(one -> tr(
+                                Tables.cell("Requirement", reference(one)),
+                                Tables.cell(
+                                        "Asks for",
+                                        Tables.words(one.requirement().text())),
+                                Tables.cell(name, Tables.words(says.apply(one)))))
+                        .toList());
     }
 
     private static DomContent reference(RequirementResult one) {
