@@ -70,7 +70,7 @@ public final class Transfer<I extends RecordId, T> {
                         schema.id().apply(row.key()),
                         row.revision(),
                         row.state(),
-                        histories.getOrDefault(row.key(), List.of()))));
+                        upTo(row.revision(), histories.getOrDefault(row.key(), List.of())))));
                 return page;
             });
             for (String line : some) {
@@ -84,6 +84,13 @@ public final class Transfer<I extends RecordId, T> {
             }
             last = rows.get(rows.size() - 1).key();
         }
+    }
+
+    /** The history is read after the state: what was saved in between is not of that state. */
+    private static List<Envelope> upTo(long revision, List<Envelope> history) {
+        return history.stream()
+                .filter(envelope -> envelope.revision().number() <= revision)
+                .toList();
     }
 
     private List<Stored> rowsAfter(Sql sql, String key) {

@@ -116,4 +116,21 @@ class TransferTest {
                 .hasMessageContaining("Line 2 ")
                 .hasMessageContaining("already");
     }
+
+    @Test
+    void a_line_is_consistent_although_its_record_is_saved_meanwhile() throws IOException {
+        String tenant = "saved meanwhile";
+        Repository<Ticket.Id, Ticket> tickets = H2.DATABASE.store(tenant).repository(Ticket.SCHEMA);
+        Ticket.Id id = Ticket.id("T");
+        tickets.save(id, Revision.NONE, Ticket.titled("a"), Trail.next(tickets.journal(), id, Revision.of(1), "one"));
+        Runnable meanwhile = () -> tickets.save(
+                id, Revision.of(1), Ticket.titled("b"), Trail.next(tickets.journal(), id, Revision.of(2), "two"));
+        Connections interrupted = new InterruptedConnections(H2.DATABASE.source(), "from itsm_journal", meanwhile);
+        StringWriter out = new StringWriter();
+        JdbcStore.of(interrupted, tenant, Database.JSON).transfer(Ticket.SCHEMA).exportTo(out, done -> {});
+        assertThat(tickets.find(id).orElseThrow().revision()).isEqualTo(Revision.of(2));
+        assertThat(out.toString())
+                .contains("\"revision\":1,\"state\"", "\"one\"")
+                .doesNotContain("\"two\"");
+    }
 }
