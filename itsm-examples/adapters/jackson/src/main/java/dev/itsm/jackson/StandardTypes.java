@@ -14,6 +14,7 @@ import dev.itsm.id.IncidentId;
 import dev.itsm.id.KnownErrorId;
 import dev.itsm.id.ProblemId;
 import dev.itsm.id.RecordKind;
+import dev.itsm.id.RelationId;
 import dev.itsm.id.ReleaseId;
 import dev.itsm.id.Revision;
 import dev.itsm.id.ServiceId;
@@ -75,6 +76,7 @@ public final class StandardTypes {
                 .id(KnownErrorId.class, KnownErrorId.KIND, KnownErrorId::of)
                 .id(PersonId.class, PersonId.KIND, PersonId::of)
                 .id(ProblemId.class, ProblemId.KIND, ProblemId::of)
+                .id(RelationId.class, RelationId.KIND, RelationId::of)
                 .id(ReleaseId.class, ReleaseId.KIND, ReleaseId::of)
                 .id(ServiceId.class, ServiceId.KIND, ServiceId::of)
                 .id(ServiceRequestId.class, ServiceRequestId.KIND, ServiceRequestId::of)
