@@ -3,6 +3,7 @@ package dev.itsm.cli;
 import dev.itsm.cli.cases.CasesCommand;
 import dev.itsm.cli.collisions.CollisionsCommand;
 import dev.itsm.cli.explain.ExplainCommand;
+import dev.itsm.cli.impact.ImpactCommand;
 import dev.itsm.cli.lifecycle.LifecycleCommand;
 import dev.itsm.cli.readiness.ReadinessCommand;
 import dev.itsm.cli.report.ReplayCommand;
@@ -27,6 +28,7 @@ public final class Itsm {
         COMMANDS.put("explain", ExplainCommand::new);
         COMMANDS.put("cases", CasesCommand::new);
         COMMANDS.put("collisions", CollisionsCommand::new);
+        COMMANDS.put("impact", ImpactCommand::new);
         COMMANDS.put("lifecycle", LifecycleCommand::new);
         COMMANDS.put("readiness", ReadinessCommand::new);
     }

@@ -11,6 +11,7 @@ import dev.itsm.change.schedule.RelatedCollisions;
 import dev.itsm.change.schedule.Topology;
 import dev.itsm.cli.BadRecords;
 import dev.itsm.cli.InputFault;
+import dev.itsm.cli.csv.Table;
 import dev.itsm.id.ChangeId;
 import dev.itsm.id.CiId;
 import dev.itsm.time.Period;

@@ -1,5 +1,6 @@
 package dev.itsm.cli.collisions;
 
+import dev.itsm.cli.csv.Table;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

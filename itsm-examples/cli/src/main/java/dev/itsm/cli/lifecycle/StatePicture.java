@@ -1,6 +1,8 @@
 package dev.itsm.cli.lifecycle;
 
-import dev.itsm.cli.lifecycle.Rows.Item;
+import dev.itsm.cli.layout.Layering;
+import dev.itsm.cli.layout.Rows;
+import dev.itsm.cli.layout.Rows.Item;
 import dev.itsm.lifecycle.StateGraph;
 import dev.itsm.lifecycle.StateGraph.Edge;
 import dev.itsm.lifecycle.StateGraph.Node;
@@ -296,7 +298,8 @@ public final class StatePicture {
     private double port(StateId state, Link link, boolean below) {
         List<Link> sharing = links.stream()
                 .filter(other -> (below == other.upwards ? other.to : other.from).equals(state))
-                .sorted(Comparator.comparingDouble(other -> neighbour(other, below).x))
+                .sorted(Comparator.comparingDouble(
+                        other -> neighbour(other, below).centre()))
                 .toList();
         double width = boxWidth(state) - 16;
         return boxLeft(state) + 8 + width * (sharing.indexOf(link) + 1) / (sharing.size() + 1);
@@ -394,7 +397,7 @@ public final class StatePicture {
 
     private double boxLeft(StateId state) {
         Item box = box(state);
-        return box.x - box.width / 2 + (state.equals(graph.initial()) ? 30 : 0) + MARGIN;
+        return box.left() + (state.equals(graph.initial()) ? 30 : 0) + MARGIN;
     }
 
     private double boxWidth(StateId state) {

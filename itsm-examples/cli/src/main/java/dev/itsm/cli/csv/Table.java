@@ -1,8 +1,7 @@
-package dev.itsm.cli.collisions;
+package dev.itsm.cli.csv;
 
 import dev.itsm.cli.BadRecords;
 import dev.itsm.cli.InputFault;
-import dev.itsm.cli.csv.CsvTable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,13 +15,13 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file, compressed or not, whose rows are visited in order. */
-final class Table {
+public final class Table {
     private final Path file;
     private final List<String> required;
     private final List<String> optional;
 
     /** One row. */
-    final class Row {
+    public final class Row {
         private final @Nullable String[] values;
         private final long line;
 
@@ -31,31 +30,39 @@ final class Table {
             this.line = line;
         }
 
-        long line() {
+        /** Returns the line on which it starts, from 1. */
+        public long line() {
             return line;
         }
 
         /** Returns the text in the column as it stands; empty if the file has no such column. */
-        String get(String column) {
+        public String get(String column) {
             int index = required.indexOf(column);
             String value = values[index >= 0 ? index : required.size() + optional.indexOf(column)];
             return value == null ? "" : value;
         }
 
-        InputFault fault(String column, String rule, String maybe) {
+        /** Returns a fault of its value in the column. */
+        public InputFault fault(String column, String rule, String maybe) {
             return new InputFault(
                     file + ", line " + line, "the " + column + " " + InputFault.show(get(column)) + " " + rule, maybe);
         }
     }
 
-    Table(Path file, List<String> required, List<String> optional) {
+    /**
+     * Names a file.
+     *
+     * @param required the columns that it must have
+     * @param optional columns that it may have
+     */
+    public Table(Path file, List<String> required, List<String> optional) {
         this.file = file;
         this.required = required;
         this.optional = optional;
     }
 
     /** Visits the rows; a fault that the visitor throws goes to the bad records. */
-    void read(BadRecords bad, Consumer<Row> visitor) {
+    public void read(BadRecords bad, Consumer<Row> visitor) {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream bytes = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 CsvTable table = CsvTable.open(file.toString(), new BufferedInputStream(bytes, 1 << 16))) {

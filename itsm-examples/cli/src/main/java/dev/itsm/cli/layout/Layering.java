@@ -1,4 +1,4 @@
-package dev.itsm.cli.lifecycle;
+package dev.itsm.cli.layout;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
  * Puts the nodes of a directed graph into layers, so that as many edges as possible lead downwards. Edges that would close a
  * cycle, seen from the first node on, lead upwards.
  */
-final class Layering {
+public final class Layering {
     private final int nodes;
     private final List<int[]> edges;
     private final List<List<Integer>> leaving = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Layering {
      * @param nodes how many nodes there are; the first is the start
      * @param edges the edges as pairs of nodes, none of them from a node to itself
      */
-    Layering(int nodes, List<int[]> edges) {
+    public Layering(int nodes, List<int[]> edges) {
         this.nodes = nodes;
         this.edges = edges;
         upwards = new boolean[edges.size()];
@@ -39,11 +39,13 @@ final class Layering {
         sink();
     }
 
-    int layer(int node) {
+    /** Returns the layer of a node, from 0 downwards. */
+    public int layer(int node) {
         return layers[node];
     }
 
-    boolean leadsUpwards(int edge) {
+    /** Returns whether an edge closes a cycle, and so leads to a layer above or the same. */
+    public boolean leadsUpwards(int edge) {
         return upwards[edge];
     }
 

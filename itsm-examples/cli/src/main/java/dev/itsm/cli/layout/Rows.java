@@ -1,4 +1,4 @@
-package dev.itsm.cli.lifecycle;
+package dev.itsm.cli.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,23 +10,22 @@ import java.util.stream.Stream;
  * Items in rows, each joined to items of the rows next to it: orders them so that few joints cross, and places them so that
  * joints are as straight as the widths allow.
  */
-final class Rows {
+public final class Rows {
     private static final int SWEEPS = 12;
     private static final int RELAXATIONS = 24;
 
     /** Something that takes up room in a row. */
-    static final class Item {
-        final double width;
-        final List<Item> above = new ArrayList<>();
-        final List<Item> below = new ArrayList<>();
+    public static final class Item {
+        private final double width;
+        private final List<Item> above = new ArrayList<>();
+        private final List<Item> below = new ArrayList<>();
 
         /** Where the line passes, from the centre. */
         private final double anchor;
 
         private final boolean isBend;
 
-        /** The centre. */
-        double x;
+        private double x;
 
         private int place;
 
@@ -37,17 +36,28 @@ final class Rows {
         }
 
         /** Something that lines start and end at. */
-        static Item box(double width) {
+        public static Item box(double width) {
             return new Item(width, 0, false);
         }
 
         /** Something that a line passes through, at so much from its left. */
-        static Item bend(double width, double fromLeft) {
+        public static Item bend(double width, double fromLeft) {
             return new Item(width, fromLeft - width / 2, true);
         }
 
-        double lineX() {
+        /** Returns where the line passes. */
+        public double lineX() {
             return x + anchor;
+        }
+
+        /** Returns where the centre is. */
+        public double centre() {
+            return x;
+        }
+
+        /** Returns where it starts. */
+        public double left() {
+            return x - width / 2;
         }
 
         private double meanPlace(List<Item> others) {
@@ -63,25 +73,27 @@ final class Rows {
     private final List<List<Item>> rows = new ArrayList<>();
     private final double gap;
 
-    Rows(int count, double gap) {
+    /** Starts with empty rows, in which items stand so far apart. */
+    public Rows(int count, double gap) {
         this.gap = gap;
         for (int row = 0; row < count; row++) {
             rows.add(new ArrayList<>());
         }
     }
 
-    void add(int row, Item item) {
+    public void add(int row, Item item) {
         item.place = rows.get(row).size();
         rows.get(row).add(item);
     }
 
-    static void join(Item upper, Item lower) {
+    /** Says that a line joins an item to one in the next row. */
+    public static void join(Item upper, Item lower) {
         upper.below.add(lower);
         lower.above.add(upper);
     }
 
     /** Sets the x of every item's centre, from 0 on, and returns the width of all. */
-    double place() {
+    public double place() {
         order();
         rows.forEach(this::pack);
         for (int i = 0; i < RELAXATIONS; i++) {
