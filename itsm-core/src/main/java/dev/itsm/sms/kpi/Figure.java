@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -80,16 +81,30 @@ public record Figure(
         return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact());
     }
 
-    /** Returns it for a person: the value with two digits, how many records, what was left out, and its marks. */
+    /** Returns it for a person: the value and its spread, how many records, what was left out, and its marks. */
     @Override
     public String toString() {
-        String shown = value.map(v ->
-                        unit == Indicator.Unit.PERCENT ? v.percent(2) + " %" : String.valueOf(mean().orElseThrow()))
-                .orElse("no value");
         String left = evidence.excluded().entrySet().stream()
                 .map(e -> e.getValue().size() + " " + e.getKey())
                 .collect(Collectors.joining(", "));
-        return indicator + ": " + shown + " (n = " + n + ")" + (left.isEmpty() ? "" : ", left out: " + left)
+        return indicator + ": " + shown() + " (n = " + n + ")" + (left.isEmpty() ? "" : ", left out: " + left)
                 + (smallSample && n > 0 ? ", small sample" : "");
+    }
+
+    private String shown() {
+        if (unit == Indicator.Unit.PERCENT) {
+            return value.map(share -> share.percent(2) + " %").orElse("no value");
+        }
+        String around = spread.map(it -> ", median " + shown(it.median()) + ", 90 % within " + shown(it.p90()))
+                .orElse("");
+        return mean().map(mean -> "mean " + shown(mean) + around).orElse("no value");
+    }
+
+    /** To the second, which is as much as a mean of many is worth to a person. */
+    private static String shown(Duration duration) {
+        return Duration.ofSeconds(duration.plusMillis(500).toSeconds())
+                .toString()
+                .substring(2)
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -147,7 +147,7 @@ class TallyProps {
         assertThat(figure.mean()).contains(Duration.ofHours(5));
         assertThat(figure.spread()).contains(new Figure.Spread(Duration.ofHours(4), Duration.ofHours(9)));
         assertThat(figure.smallSample()).isTrue();
-        assertThat(figure).hasToString("INC-MTTR: PT5H (n = 3), small sample");
+        assertThat(figure).hasToString("INC-MTTR: mean 5h, median 4h, 90 % within 9h (n = 3), small sample");
     }
 
     @Property

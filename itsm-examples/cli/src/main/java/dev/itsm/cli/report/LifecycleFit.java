@@ -15,6 +15,7 @@ import dev.itsm.cli.replay.Mapping.MappedState;
 import dev.itsm.cli.replay.Practice;
 import dev.itsm.cli.replay.Reading;
 import dev.itsm.cli.replay.Ticket;
+import dev.itsm.lifecycle.StateGraph;
 import dev.itsm.lifecycle.StateId;
 import j2html.tags.DomContent;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where the log follows the lifecycle of its practice, and where it leaves it. */
@@ -111,6 +113,7 @@ final class LifecycleFit implements Section {
                         StateId.of(e.getKey().from()), StateId.of(e.getKey().to()), e.getValue().count))
                 .sorted(Comparator.comparing(flow -> flow.from() + ">" + flow.to()))
                 .toList();
+        StateGraph taken = taken(practice.lifecycle(), flows);
         return line(
                 sentence(
                         "Of the steps from one state to another, ",
@@ -118,8 +121,9 @@ final class LifecycleFit implements Section {
                         " are in the lifecycle of an " + practice.name() + " and ",
                         figure("/lifecycle/refused", refusedCount()),
                         " are not. In the picture a line is as thick as the steps are many; dashed ones the lifecycle does not "
-                                + "have. A step that it refuses is counted here and changes no clock."),
-                div(rawHtml(StatePicture.svg(practice.lifecycle(), flows)))
+                                + "have. A step that it refuses is counted here and changes no clock. "
+                                + unused(taken)),
+                div(rawHtml(StatePicture.svg(taken, flows)))
                         .withClass("picture")
                         .attr("tabindex", "0")
                         .attr("role", "region")
@@ -127,6 +131,32 @@ final class LifecycleFit implements Section {
                                 "aria-label",
                                 "The lifecycle with the flows of the log; the table has the steps that leave it"),
                 table());
+    }
+
+    /** What the log made use of: without transitions that it never took, and without their guards, a page has room for it. */
+    private static StateGraph taken(StateGraph lifecycle, List<Flow> flows) {
+        Set<List<StateId>> ends =
+                flows.stream().map(flow -> List.of(flow.from(), flow.to())).collect(Collectors.toSet());
+        Set<StateId> reached = ends.stream().flatMap(List::stream).collect(Collectors.toSet());
+        return new StateGraph(
+                lifecycle.name(),
+                lifecycle.initial(),
+                lifecycle.states().stream()
+                        .filter(node -> reached.contains(node.id()) || node.id().equals(lifecycle.initial()))
+                        .toList(),
+                lifecycle.transitions().stream()
+                        .filter(edge -> ends.contains(List.of(edge.from(), edge.to())))
+                        .map(edge -> new StateGraph.Edge(edge.from(), edge.on(), edge.to(), List.of()))
+                        .toList());
+    }
+
+    private String unused(StateGraph taken) {
+        int all = practice.lifecycle().transitions().size();
+        int unused = all - taken.transitions().size();
+        return unused == 0
+                ? ""
+                : "The log never took " + Words.count(unused) + " of the lifecycle’s " + Words.count(all)
+                        + " transitions; the picture leaves them out.";
     }
 
     private DomContent table() {
