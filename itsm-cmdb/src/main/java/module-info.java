@@ -6,6 +6,7 @@ module dev.itsm.cmdb {
     requires com.google.common;
     requires com.github.benmanes.caffeine;
 
+    exports dev.itsm.cmdb.baseline;
     exports dev.itsm.cmdb.ci;
     exports dev.itsm.cmdb.guava;
     exports dev.itsm.cmdb.impact;

@@ -8,8 +8,12 @@ import dev.itsm.event.Seal;
 import dev.itsm.id.AgreementId;
 import dev.itsm.id.ApprovalId;
 import dev.itsm.id.ArticleId;
+import dev.itsm.id.AssetId;
+import dev.itsm.id.BaselineId;
 import dev.itsm.id.ChangeId;
 import dev.itsm.id.CiId;
+import dev.itsm.id.ConfigurationAuditId;
+import dev.itsm.id.EntitlementId;
 import dev.itsm.id.IncidentId;
 import dev.itsm.id.KnownErrorId;
 import dev.itsm.id.ProblemId;
@@ -69,9 +73,13 @@ public final class StandardTypes {
         types.id(AgreementId.class, AgreementId.KIND, AgreementId::of)
                 .id(ApprovalId.class, ApprovalId.KIND, ApprovalId::of)
                 .id(ArticleId.class, ArticleId.KIND, ArticleId::of)
+                .id(AssetId.class, AssetId.KIND, AssetId::of)
+                .id(BaselineId.class, BaselineId.KIND, BaselineId::of)
                 .id(ChangeId.class, ChangeId.KIND, ChangeId::of)
                 .id(CiId.class, CiId.KIND, CiId::of)
+                .id(ConfigurationAuditId.class, ConfigurationAuditId.KIND, ConfigurationAuditId::of)
                 .id(CustomerId.class, CustomerId.KIND, CustomerId::of)
+                .id(EntitlementId.class, EntitlementId.KIND, EntitlementId::of)
                 .id(IncidentId.class, IncidentId.KIND, IncidentId::of)
                 .id(KnownErrorId.class, KnownErrorId.KIND, KnownErrorId::of)
                 .id(PersonId.class, PersonId.KIND, PersonId::of)
