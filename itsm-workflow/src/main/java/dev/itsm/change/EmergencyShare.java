@@ -55,26 +55,16 @@ final class EmergencyShare implements Fold<EmergencyShare.Start> {
     @Override
     public Judgement judge(Instant asOf) {
         NavigableMap<Instant, Starts> inside = starts.subMap(asOf.minus(window), false, asOf, true);
-        return judge(inside, asOf).until(turn(inside, asOf));
-    }
-
-    private @Nullable Instant turn(NavigableMap<Instant, Starts> inside, Instant asOf) {
         Instant leaves =
                 inside.isEmpty() ? null : inside.firstKey().plus(window).minusNanos(1);
-        Instant enters = before(starts.higherKey(asOf));
-        Instant policy = before(policies.changesAfter(asOf).orElse(null));
-        return earliest(earliest(leaves, enters), policy);
+        return judge(inside, asOf)
+                .untilAtMost(leaves)
+                .untilAtMost(before(starts.higherKey(asOf)))
+                .untilAtMost(before(policies.changesAfter(asOf).orElse(null)));
     }
 
     private static @Nullable Instant before(@Nullable Instant instant) {
         return instant == null ? null : instant.minusNanos(1);
-    }
-
-    private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
     }
 
     private Judgement judge(NavigableMap<Instant, Starts> inside, Instant asOf) {

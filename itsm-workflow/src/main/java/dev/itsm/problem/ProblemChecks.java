@@ -109,7 +109,7 @@ public final class ProblemChecks {
                                                 .plus(at.policy().staleAfter()))));
     }
 
-    private static Instant lastTouched(Problem problem) {
+    static Instant lastTouched(Problem problem) {
         return Stream.of(
                         Stream.of(problem.lastMovedAt()),
                         problem.analysis().whys().stream().map(Analysis.Why::at),

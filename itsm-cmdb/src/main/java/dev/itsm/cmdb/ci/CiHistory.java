@@ -96,12 +96,23 @@ public final class CiHistory {
 
     /** Returns what was altered after the item came under control, oldest first. */
     public List<Alteration> alterations() {
-        List<Alteration> all = new ArrayList<>();
+        return steps().stream().map(Step::alteration).toList();
+    }
+
+    /** An alteration, with the item as its record was before the event and after it. */
+    record Step(Ci before, Ci after, Alteration alteration) {}
+
+    List<Step> steps() {
+        List<Step> all = new ArrayList<>();
         Ci before = null;
         for (CiEvent event : events) {
             Ci after = event.applyTo(before);
             if (before != null) {
-                addAlterations(event, before, after, all);
+                List<Alteration> altered = new ArrayList<>();
+                addAlterations(event, before, after, altered);
+                for (Alteration alteration : altered) {
+                    all.add(new Step(before, after, alteration));
+                }
             }
             before = after;
         }

@@ -71,6 +71,25 @@ public record Judgement(
     }
 
     /**
+     * Returns that it conforms up to an instant, and has the fault after it, unless something happens.
+     *
+     * @param last the last instant that is in time
+     * @param asOf the instant of the judgement
+     */
+    public static Judgement overdue(Instant last, Instant asOf, Fault fault) {
+        return asOf.isAfter(last) ? violates(fault) : conforms().until(last);
+    }
+
+    /**
+     * Returns this judgement as one that also something else may change.
+     *
+     * @param last the last instant before that; null if nothing else does
+     */
+    public Judgement untilAtMost(@Nullable Instant last) {
+        return last == null || (until != null && until.isBefore(last)) ? this : until(last);
+    }
+
+    /**
      * Returns what is owed by an instant: it conforms while it is done, or may still be done in time. What was done late
      * conforms from then on; that it was late, findings remember.
      *

@@ -41,4 +41,9 @@ public record RecurrencePolicy(List<String> groupBy, int atLeast, Duration withi
     public RecurrencePolicy onOccasions(int count, Duration gap) {
         return new RecurrencePolicy(groupBy, atLeast, within, count, gap);
     }
+
+    /** Returns the group of a ticket that has all the properties. */
+    Group groupOf(Observation seen) {
+        return new Group(groupBy, groupBy.stream().map(seen.about()::get).toList());
+    }
 }

@@ -73,7 +73,8 @@ public final class RecurrenceTally {
     /** Returns the clusters, the largest first, then the earliest, then by their groups. */
     public List<Cluster> clusters() {
         List<Cluster> found = new ArrayList<>();
-        groups.forEach((values, tickets) -> addClusters(new Group(policy.groupBy(), values), sorted(tickets), found));
+        groups.forEach((values, tickets) ->
+                found.addAll(clusters(policy, new Group(policy.groupBy(), values), sorted(tickets))));
         found.sort(MOST_FIRST);
         return List.copyOf(found);
     }
@@ -84,8 +85,9 @@ public final class RecurrenceTally {
         return tickets;
     }
 
-    /** Every run of overlapping windows with enough tickets is one cluster. */
-    private void addClusters(Group group, List<Observation> tickets, List<Cluster> found) {
+    /** Returns the clusters of one group, by time: every run of overlapping windows with enough tickets is one. */
+    static List<Cluster> clusters(RecurrencePolicy policy, Group group, List<Observation> tickets) {
+        List<Cluster> found = new ArrayList<>();
         int start = -1;
         int end = -1;
         for (int i = 0; i + policy.atLeast() <= tickets.size(); i++) {
@@ -95,25 +97,27 @@ public final class RecurrenceTally {
                                     .compareTo(policy.within())
                             < 0;
             if (isClose && i > end) {
-                addCluster(group, tickets, start, end, found);
+                addCluster(policy, group, tickets, start, end, found);
                 start = i;
             }
             end = isClose ? last : end;
         }
-        addCluster(group, tickets, start, end, found);
+        addCluster(policy, group, tickets, start, end, found);
+        return found;
     }
 
-    private void addCluster(Group group, List<Observation> tickets, int start, int end, List<Cluster> found) {
+    private static void addCluster(
+            RecurrencePolicy policy, Group group, List<Observation> tickets, int start, int end, List<Cluster> found) {
         if (start >= 0) {
             List<Observation> evidence = tickets.subList(start, end + 1);
-            int occasions = occasions(evidence);
+            int occasions = occasions(policy, evidence);
             if (occasions >= policy.occasions()) {
                 found.add(new Cluster(group, evidence, occasions));
             }
         }
     }
 
-    private int occasions(List<Observation> evidence) {
+    private static int occasions(RecurrencePolicy policy, List<Observation> evidence) {
         int count = 1;
         for (int i = 1; i < evidence.size(); i++) {
             count += gap(evidence, i).compareTo(policy.apart()) >= 0 ? 1 : 0;
