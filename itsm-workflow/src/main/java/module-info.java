@@ -8,12 +8,14 @@ module dev.itsm.workflow {
     exports dev.itsm.assignment;
     exports dev.itsm.change;
     exports dev.itsm.change.schedule;
+    exports dev.itsm.criterion;
     exports dev.itsm.desk;
     exports dev.itsm.incident;
     exports dev.itsm.practice;
     exports dev.itsm.problem;
     exports dev.itsm.problem.knownerror;
     exports dev.itsm.problem.recurrence;
+    exports dev.itsm.release;
     exports dev.itsm.request;
     exports dev.itsm.scheme;
     exports dev.itsm.task;
@@ -23,6 +25,7 @@ module dev.itsm.workflow {
     opens dev.itsm.incident;
     opens dev.itsm.problem;
     opens dev.itsm.problem.knownerror;
+    opens dev.itsm.release;
     opens dev.itsm.request;
     opens dev.itsm.task;
 }

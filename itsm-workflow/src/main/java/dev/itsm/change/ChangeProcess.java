@@ -1,5 +1,6 @@
 package dev.itsm.change;
 
+import dev.itsm.approval.Clearance;
 import dev.itsm.approval.Duty;
 import dev.itsm.decision.Refusal;
 import dev.itsm.id.ChangeId;
@@ -79,6 +80,14 @@ public final class ChangeProcess extends PracticeProcess<ChangePhase, ChangeAtte
     /** Returns the decider for a change that has these surroundings. */
     public ChangeDecider decider(ChangeId id, Surroundings surroundings) {
         return new ChangeDecider(this, id, surroundings);
+    }
+
+    /**
+     * Returns the permission to carry out the change as it is, at an instant; withheld, with every reason, if there is none.
+     * Anew each time: what it proves, it proves of that instant alone.
+     */
+    public Clearance clearance(Change change, Instant at) {
+        return Permission.of(change, policyAt(at), at);
     }
 
     /** Returns every way out of the change's state for whoever acts, and why those that are barred are barred. */

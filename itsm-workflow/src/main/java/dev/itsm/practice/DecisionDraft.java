@@ -1,9 +1,13 @@
 package dev.itsm.practice;
 
+import dev.itsm.approval.Electorate;
+import dev.itsm.approval.Holder;
 import dev.itsm.decision.Decision;
 import dev.itsm.decision.Notification;
 import dev.itsm.decision.Proposal;
 import dev.itsm.decision.Refusal;
+import dev.itsm.field.Attributes;
+import dev.itsm.id.Link;
 import dev.itsm.id.RecordId;
 import dev.itsm.lifecycle.Lifecycle;
 import dev.itsm.lifecycle.StateId;
@@ -14,7 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +88,54 @@ public abstract class DecisionDraft<S, P extends Enum<P>, E extends Fold<S>, T> 
         return objections.need(field, value);
     }
 
+    /** Returns the reason that the act gives; without one, that is an objection. */
+    public final String reason() {
+        String reason = act.reason();
+        if (reason == null || reason.isBlank()) {
+            refuse("NO_REASON", "it must be said why", "give a reason");
+            return "";
+        }
+        return reason;
+    }
+
+    /** Objects unless those who act may do what the holder may. */
+    public final void requireAuthority(Electorate electorate, Holder holder) {
+        if (!electorate.entitles(act, holder)) {
+            refuse(
+                    "NO_AUTHORITY",
+                    "only " + holder.describe() + " may do that, and not "
+                            + act.authority().key(),
+                    "ask " + holder.describe() + ", or record a delegation");
+        }
+    }
+
+    /**
+     * Returns whether the record is where this can happen to it; if not, that is an objection.
+     *
+     * @param rule where it can, in words
+     */
+    protected final boolean isIn(boolean fits, String rule) {
+        if (!fits) {
+            refuse("WRONG_PHASE", rule + ", and this one is " + standing(), "look at what is offered");
+        }
+        return fits;
+    }
+
+    /** Adds the event of a reference to another record, unless it is there already. */
+    public final void relate(Link link, Collection<Link> present, Function<Link, ? extends E> event) {
+        if (!link.from().equals(subject)) {
+            refuse("LINK", "the link starts at " + link.from(), "let it start at this " + subject.kind());
+        } else if (!present.contains(link)) {
+            record(event.apply(link));
+        }
+    }
+
+    /** Adds the event of a change to the organization's own fields, unless one of the values is none of a field's. */
+    public final void changeFields(Attributes set, Set<String> cleared, Supplier<? extends E> event) {
+        refuse(process.fields().faults(subject, set, cleared));
+        record(event.get());
+    }
+
     public final void refuse(String code, String says, String advice) {
         objections.add(code, says, advice);
     }
@@ -93,6 +147,13 @@ public abstract class DecisionDraft<S, P extends Enum<P>, E extends Fold<S>, T> 
     public final void emit(E event) {
         state = event.applyTo(state);
         events.add(event);
+    }
+
+    /** Adds the event, unless there are objections. */
+    public final void record(E event) {
+        if (!isRefused()) {
+            emit(event);
+        }
     }
 
     public final void emitAll(Collection<? extends E> all) {

@@ -62,20 +62,6 @@ final class Draft extends DecisionDraft<ServiceRequest, RequestPhase, RequestEve
 
     /** Returns whether the phase is one that the test accepts; if not, that is an objection. */
     boolean isIn(Predicate<RequestPhase> test, String rule) {
-        boolean fits = test.test(request().phase());
-        if (!fits) {
-            refuse("WRONG_PHASE", rule + ", and this one is " + request().state(), "look at what is offered");
-        }
-        return fits;
-    }
-
-    /** Returns the reason that the act gives; without one, that is an objection. */
-    String reason() {
-        String reason = act().reason();
-        if (reason == null || reason.isBlank()) {
-            refuse("NO_REASON", "it must be said why", "give a reason");
-            return "";
-        }
-        return reason;
+        return isIn(test.test(request().phase()), rule);
     }
 }

@@ -1,6 +1,5 @@
 package dev.itsm.request;
 
-import dev.itsm.decision.Refusal;
 import dev.itsm.practice.Handlers;
 import dev.itsm.request.RequestCommand.AddNote;
 import dev.itsm.request.RequestCommand.ChangeFields;
@@ -10,7 +9,6 @@ import dev.itsm.request.RequestCommand.PutOnHold;
 import dev.itsm.request.RequestCommand.Relate;
 import dev.itsm.request.RequestCommand.Resume;
 import dev.itsm.worklog.Note;
-import java.util.List;
 
 /** Ranking, waiting, and what is written on a request. */
 final class RecordCommands {
@@ -68,18 +66,14 @@ final class RecordCommands {
     }
 
     private static void relate(Draft draft, Relate command) {
-        if (!command.link().from().equals(draft.id())) {
-            draft.refuse("LINK", "the link starts at " + command.link().from(), "let it start at this request");
-        } else if (!draft.request().links().contains(command.link())) {
-            draft.emit(new RequestEvent.Linked(draft.id(), draft.at(), command.link()));
-        }
+        draft.relate(
+                command.link(), draft.request().links(), link -> new RequestEvent.Linked(draft.id(), draft.at(), link));
     }
 
     private static void changeFields(Draft draft, ChangeFields command) {
-        List<Refusal> faults = draft.process().fields().faults(draft.id(), command.set(), command.cleared());
-        draft.refuse(faults);
-        if (faults.isEmpty()) {
-            draft.emit(new RequestEvent.FieldsChanged(draft.id(), draft.at(), command.set(), command.cleared()));
-        }
+        draft.changeFields(
+                command.set(),
+                command.cleared(),
+                () -> new RequestEvent.FieldsChanged(draft.id(), draft.at(), command.set(), command.cleared()));
     }
 }

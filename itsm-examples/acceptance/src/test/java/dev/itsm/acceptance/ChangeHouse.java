@@ -85,6 +85,8 @@ final class ChangeHouse {
                     Act.by(PersonId.of("cho"), MONDAY_NINE))));
 
     Instant now = MONDAY_NINE;
+    final ChangeProcess process;
+    final ChangeRepository changes = ChangeRepository.inMemory();
     final ChangeDesk desk;
 
     ChangeHouse() {
@@ -92,6 +94,7 @@ final class ChangeHouse {
     }
 
     ChangeHouse(ChangeProcess process) {
+        this.process = process;
         desk = ChangeDesk.builder(process)
                 .directory(PEOPLE)
                 .topology(Dependencies.builder()
@@ -100,7 +103,7 @@ final class ChangeHouse {
                                 new AffectedService(
                                         ServiceId.of("pay"), "mission critical", List.of(AgreementId.of("SLA-7"))))
                         .build())
-                .repository(ChangeRepository.inMemory())
+                .repository(changes)
                 .time(() -> now)
                 .build();
     }

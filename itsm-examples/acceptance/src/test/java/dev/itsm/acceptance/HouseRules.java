@@ -194,7 +194,8 @@ final class HouseRules {
 
     private ArchRule modules() {
         String[] workflow = in(Stream.concat(
-                        Stream.of("desk", "practice", "task", "assignment", "scheme", "worklog"), PRACTICES.stream())
+                        Stream.of("desk", "practice", "task", "assignment", "criterion", "scheme", "worklog"),
+                        PRACTICES.stream())
                 .toArray(String[]::new));
         return all(
                 none(

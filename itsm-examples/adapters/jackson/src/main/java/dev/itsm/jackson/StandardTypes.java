@@ -52,6 +52,7 @@ public final class StandardTypes {
                 .with(kernel())
                 .with(IncidentTypes.stored())
                 .with(ProblemTypes.stored())
+                .with(ReleaseTypes.stored())
                 .with(RequestTypes.stored())
                 .with(ChangeTypes.stored())
                 .build();

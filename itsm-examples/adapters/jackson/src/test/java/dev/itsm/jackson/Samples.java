@@ -9,6 +9,7 @@ import dev.itsm.event.EventName;
 import dev.itsm.event.Hash;
 import dev.itsm.field.Attributes;
 import dev.itsm.id.ApprovalId;
+import dev.itsm.id.CiId;
 import dev.itsm.id.IncidentId;
 import dev.itsm.id.Link;
 import dev.itsm.id.ProblemId;
@@ -19,6 +20,7 @@ import dev.itsm.party.PersonId;
 import dev.itsm.party.RoleName;
 import dev.itsm.party.TeamId;
 import dev.itsm.priority.Level;
+import dev.itsm.release.Content;
 import dev.itsm.task.Task;
 import dev.itsm.task.TaskEvent;
 import dev.itsm.task.TaskGraph;
@@ -133,6 +135,7 @@ final class Samples {
                         Instant.EPOCH,
                         "buy",
                         new TaskRun.End(true, PersonId.of("ana"), Instant.EPOCH, HARD)));
+        values.put(Content.Stage.class, Content.Stage.of("stage-" + number, HARD, CiId.of("CI 🐛: " + number)));
         Object value = values.get(type);
         return value == null && type.isAssignableFrom(Level.class) ? Level.HIGH : value;
     }

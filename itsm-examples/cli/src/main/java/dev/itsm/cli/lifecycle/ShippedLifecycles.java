@@ -3,6 +3,7 @@ package dev.itsm.cli.lifecycle;
 import dev.itsm.change.ChangeLifecycle;
 import dev.itsm.incident.IncidentProcess;
 import dev.itsm.lifecycle.StateGraph;
+import dev.itsm.release.ReleaseLifecycle;
 import dev.itsm.request.RequestProcess;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class ShippedLifecycles {
         return List.of(
                 IncidentProcess.standard().lifecycle().graph(),
                 ChangeLifecycle.graph(),
+                ReleaseLifecycle.graph(),
                 RequestProcess.standard().lifecycle().graph());
     }
 
