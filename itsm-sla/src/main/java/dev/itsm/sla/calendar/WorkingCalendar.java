@@ -283,7 +283,9 @@ public final class WorkingCalendar {
 
     private Spans shiftsOf(LocalDate date) {
         long day = date.toEpochDay();
-        return time.openings(Stretch.around(day), day, day + 1).spans();
+        return isWorkingDay(date)
+                ? time.openings(Stretch.around(day), day, day + 1).spans()
+                : Spans.NONE;
     }
 
     private static Instant instant(LocalDate date, long nanos) {
@@ -301,11 +303,9 @@ public final class WorkingCalendar {
         if (days == 0) {
             return Optional.of(start);
         }
-        if (start.isBefore(Timeline.FIRST) || start.isAfter(Timeline.LAST)) {
-            return Optional.empty();
-        }
-        LocalDateTime local = LocalDateTime.ofInstant(start, zone());
-        return plusWorkingDays(local.toLocalDate(), days).map(date -> instantOf(date.atTime(local.toLocalTime())));
+        return wallTimeOf(start)
+                .flatMap(wall -> plusWorkingDays(wall.toLocalDate(), days)
+                        .map(date -> instantOf(date.atTime(wall.toLocalTime()))));
     }
 
     /** Returns the date that many working days after that one, which is day 0 whether it works or not. */
@@ -329,6 +329,13 @@ public final class WorkingCalendar {
         WallClock clock = new WallClock(
                 zone().getRules(), Stretch.around(date.toEpochDay()).startSecond());
         return instant(date, clock.at(date.toEpochDay(), wallTime.toLocalTime().toNanoOfDay()));
+    }
+
+    /** Returns what a clock in the calendar's zone shows then; empty if the calendar does not know the year. */
+    public Optional<LocalDateTime> wallTimeOf(Instant instant) {
+        return instant.isBefore(Timeline.FIRST) || instant.isAfter(Timeline.LAST)
+                ? Optional.empty()
+                : Optional.of(LocalDateTime.ofInstant(instant, zone()));
     }
 
     @Override

@@ -74,7 +74,11 @@ final class WorkingDays {
         if (days == 0) {
             return from;
         }
-        long day = days > 0 ? after(from.toEpochDay(), days) : before(from.toEpochDay(), days);
+        long start = from.toEpochDay();
+        if (days > last - start || days < first - start) {
+            return null;
+        }
+        long day = days > 0 ? after(start, days) : before(start, days);
         return day < first || day > last ? null : LocalDate.ofEpochDay(day);
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -90,24 +90,24 @@ public record BreachLedger(List<Entry> entries) {
         }
 
         private BreachLedger keep() {
-            TreeSet<Instant> recordings = clock.facts().stream()
-                    .map(ClockFact::recordedAt)
-                    .filter(at -> !at.isAfter(now))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            for (Instant recording : recordings) {
-                ServiceClock known = clock.asRecorded(recording);
-                Instant next = recordings.higher(recording);
-                supersede(known, recording);
+            TreeMap<Instant, List<ClockFact>> recordings = clock.facts().stream()
+                    .filter(fact -> !fact.recordedAt().isAfter(now))
+                    .collect(Collectors.groupingBy(ClockFact::recordedAt, TreeMap::new, Collectors.toList()));
+            ServiceClock known = ServiceClock.of(clock.target());
+            for (Map.Entry<Instant, List<ClockFact>> recorded : recordings.entrySet()) {
+                Instant recording = recorded.getKey();
+                Instant next = recordings.higherKey(recording);
+                for (ClockFact fact : recorded.getValue()) {
+                    known = known.with(fact);
+                }
+                supersede(known, recording, recorded.getValue());
                 record(known, recording, next == null ? now : next.minusNanos(1));
             }
             return new BreachLedger(entries);
         }
 
-        private void supersede(ServiceClock known, Instant recording) {
+        private void supersede(ServiceClock known, Instant recording, List<ClockFact> because) {
             Map<Missed, ClockReading> breached = breaches(known, recording);
-            List<ClockFact> because = known.facts().stream()
-                    .filter(fact -> fact.recordedAt().equals(recording))
-                    .toList();
             for (Missed missed : List.copyOf(standing.keySet())) {
                 if (!breached.containsKey(missed)) {
                     entries.add(new BreachSuperseded(standing.remove(missed), recording, because));

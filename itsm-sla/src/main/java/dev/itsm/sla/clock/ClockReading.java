@@ -1,5 +1,6 @@
 package dev.itsm.sla.clock;
 
+import dev.itsm.sla.clock.ClockState.Cancellation;
 import dev.itsm.sla.target.TargetKey;
 import dev.itsm.sla.target.TargetName;
 import dev.itsm.sla.target.TargetTime;
@@ -22,23 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClockReading {
     private final ClockState state;
+    private final @Nullable Cancellation cancellation;
     private final Instant asOf;
     private final RunState runState;
     private final @Nullable Tally tally;
     private final @Nullable Instant due;
 
     ClockReading(ClockState state, Instant asOf) {
-        this.state = state;
+        this.cancellation = state.cancellation();
+        this.state = cancellation == null ? state : cancellation.then();
         this.asOf = asOf;
-        this.runState = runState(state);
-        this.tally = tally(state, runState, asOf);
-        this.due = due(state, runState, tally, asOf);
+        this.runState = cancellation == null ? runState(state) : RunState.CANCELLED;
+        this.tally = tally(this.state, runState, asOf);
+        this.due = due(this.state, runState, tally, asOf);
     }
 
     private static RunState runState(ClockState state) {
-        if (state.cancellation() != null) {
-            return RunState.CANCELLED;
-        }
         return switch (state.course().phase()) {
             case NOT_STARTED -> RunState.NOT_STARTED;
             case ACTIVE -> state.isPaused() ? RunState.PAUSED : RunState.RUNNING;
@@ -49,8 +49,7 @@ public final class ClockReading {
     private static @Nullable Tally tally(ClockState state, RunState runState, Instant now) {
         return switch (runState) {
             case NOT_STARTED -> null;
-            case CANCELLED -> Objects.requireNonNull(state.cancellation()).tally();
-            case STOPPED -> state.tally();
+            case STOPPED, CANCELLED -> state.tally();
             case RUNNING, PAUSED -> state.tallyAt(now);
         };
     }
@@ -118,7 +117,7 @@ public final class ClockReading {
 
     /** Returns why the promise holds no more; empty unless the clock is cancelled. */
     public Optional<String> cancelledBecause() {
-        return Optional.ofNullable(state.cancellation()).map(ClockState.Cancellation::reason);
+        return Optional.ofNullable(cancellation).map(Cancellation::reason);
     }
 
     /** Returns the working time that counted. */
@@ -169,7 +168,7 @@ public final class ClockReading {
     private Instant judgedAt() {
         return switch (runState) {
             case STOPPED -> state.course().since();
-            case CANCELLED -> Objects.requireNonNull(state.cancellation()).at();
+            case CANCELLED -> Objects.requireNonNull(cancellation).at();
             case NOT_STARTED, RUNNING, PAUSED -> asOf;
         };
     }
@@ -244,6 +243,12 @@ public final class ClockReading {
         return isRunning() ? Optional.ofNullable(soFar.reaches(threshold, asOf)) : Optional.empty();
     }
 
+    /** Returns the state in which the cycle before ended; null if this is of the first. */
+    @Nullable
+    ClockState earlier() {
+        return state.earlier();
+    }
+
     /** Returns how this came about, span by span. */
     public Explanation explain() {
         return Explanation.of(this, state, tally, judgedAt());
@@ -251,7 +256,10 @@ public final class ClockReading {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ClockReading that && asOf.equals(that.asOf) && state.equals(that.state);
+        return other instanceof ClockReading that
+                && asOf.equals(that.asOf)
+                && state.equals(that.state)
+                && Objects.equals(cancellation, that.cancellation);
     }
 
     @Override

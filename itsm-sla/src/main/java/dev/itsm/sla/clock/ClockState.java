@@ -43,8 +43,8 @@ record ClockState(
         @Nullable Cancellation cancellation,
         @Nullable ClockState earlier) {
 
-    /** That the promise was withdrawn, and what the clock showed then. */
-    record Cancellation(Instant at, String reason, @Nullable Tally tally) {}
+    /** That the promise was withdrawn, and how the clock stood then. */
+    record Cancellation(Instant at, String reason, ClockState then) {}
 
     static ClockState of(ResolvedTarget target) {
         return new ClockState(target, null, Course.NOT_STARTED, null, null, null);
@@ -161,8 +161,7 @@ record ClockState(
             return this;
         }
         ClockState closed = closedAt(at);
-        return new ClockState(
-                target, key, closed.course, closed.tally, new Cancellation(at, reason, closed.tally), earlier);
+        return new ClockState(target, key, closed.course, closed.tally, new Cancellation(at, reason, closed), earlier);
     }
 
     private ClockState revived() {
@@ -208,7 +207,12 @@ record ClockState(
 
     private ClockState cycleFrom(Instant at, @Nullable ClockState before) {
         return new ClockState(
-                target, key, course.started(at), Tally.from(target, target.limit(key), at), cancellation, before);
+                target,
+                key,
+                course.started(at),
+                Tally.from(target, target.limit(key), at),
+                cancellation,
+                before == null ? null : before.revived());
     }
 
     private ClockState closedAt(Instant at) {
@@ -248,5 +252,38 @@ record ClockState(
         }
         boolean open = course.isActive() && course.since().isBefore(until);
         return Span.inOrder(open ? course.openSpan(until) : course.last(), until);
+    }
+
+    /** Compares cycle by cycle, since there may be more of them than a stack has room for. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        ClockState mine = this;
+        ClockState theirs = other instanceof ClockState state ? state : null;
+        while (mine != theirs) {
+            if (mine == null || theirs == null || !mine.isLike(theirs)) {
+                return false;
+            }
+            mine = mine.earlier;
+            theirs = theirs.earlier;
+        }
+        return true;
+    }
+
+    private boolean isLike(ClockState other) {
+        return target.equals(other.target)
+                && Objects.equals(key, other.key)
+                && course.equals(other.course)
+                && Objects.equals(tally, other.tally)
+                && Objects.equals(cancellation, other.cancellation);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(target, key, course, tally);
+    }
+
+    @Override
+    public String toString() {
+        return target + " " + course.phase() + " since " + course.since();
     }
 }

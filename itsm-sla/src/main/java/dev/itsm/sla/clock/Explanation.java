@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param zone where the words read their wall times
  */
 public record Explanation(ClockReading reading, List<Segment> segments, ZoneId zone) {
+    /** How many segments tell the hours of a stretch apart; a clock that started in the year 1 has a million. */
+    private static final int MOST_OF_A_STRETCH = 20_000;
+
     public Explanation {
         segments = List.copyOf(segments);
     }
@@ -90,7 +94,14 @@ public record Explanation(ClockReading reading, List<Segment> segments, ZoneId z
 
         private void addCounted(Instant start, Instant end, String because) {
             Instant from = start;
-            for (Period open : calendar.intervals(start, end).toList()) {
+            int most = done.size() + MOST_OF_A_STRETCH;
+            Iterator<Period> opens = calendar.intervals(start, end).iterator();
+            while (opens.hasNext()) {
+                Period open = opens.next();
+                if (done.size() >= most) {
+                    add(Kind.CONDENSED, from, end, because);
+                    return;
+                }
                 Instant closes = open.endExclusive() == null ? end : open.endExclusive();
                 addClosed(from, open.startInclusive());
                 add(Kind.COUNTED, open.startInclusive(), closes, because);

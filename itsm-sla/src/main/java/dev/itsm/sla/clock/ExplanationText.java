@@ -69,9 +69,11 @@ final class ExplanationText {
     }
 
     private String line(Segment segment) {
-        String working = segment.kind() == Kind.PAUSED || segment.kind() == Kind.STOPPED
-                ? " (" + words(segment.workingTime()) + " of it working time)"
-                : "";
+        String working =
+                switch (segment.kind()) {
+                    case PAUSED, STOPPED, CONDENSED -> " (" + words(segment.workingTime()) + " of it working time)";
+                    case COUNTED, OUTSIDE_HOURS, HOLIDAY -> "";
+                };
         String because = segment.because().isEmpty() ? "" : ": " + segment.because();
         return wall(segment.startInclusive()) + " to " + wall(segment.endExclusive()) + "  " + segment.kind() + " "
                 + words(segment.length()) + working + because;

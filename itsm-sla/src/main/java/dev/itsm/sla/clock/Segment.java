@@ -17,6 +17,8 @@ public record Segment(Instant startInclusive, Instant endExclusive, Kind kind, D
     public enum Kind {
         /** Working time that counts towards the limit. */
         COUNTED("counted"),
+        /** More openings and closings than anyone would read, in one; its working time counts. */
+        CONDENSED("counted within hours"),
         /** No working time. */
         OUTSIDE_HOURS("outside hours"),
         /** No working time, because the date is a holiday. */

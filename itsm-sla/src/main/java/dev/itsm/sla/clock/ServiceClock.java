@@ -96,9 +96,12 @@ public final class ServiceClock {
     public List<ClockReading> cyclesAt(Instant now) {
         Deque<ClockReading> cycles = new ArrayDeque<>();
         Instant until = now;
-        for (ClockState state = stateAt(now); state != null; state = state.earlier()) {
-            cycles.addFirst(new ClockReading(state, until));
-            until = state.tally() == null ? until : state.tally().start();
+        ClockState state = stateAt(now);
+        while (state != null) {
+            ClockReading reading = new ClockReading(state, until);
+            cycles.addFirst(reading);
+            until = reading.startedAt().orElse(until);
+            state = reading.earlier();
         }
         return List.copyOf(cycles);
     }
@@ -109,18 +112,30 @@ public final class ServiceClock {
      */
     public List<ClockChange> changesUntil(Instant now) {
         List<ClockChange> changes = new ArrayList<>();
-        Instant reached = null;
-        for (ClockFact fact : facts()) {
-            Instant next = fact.effectiveAt();
-            if (!next.isAfter(now) && !next.equals(reached)) {
-                ClockChange.add(changes, next, reached == null ? null : at(reached), at(next));
-                reached = next;
-            }
+        ClockReading before = null;
+        for (Step step : stepsUntil(now)) {
+            ClockReading after = new ClockReading(step.state, step.fact.effectiveAt());
+            ClockChange.add(changes, after.asOf(), before, after);
+            before = after;
         }
-        if (reached != null) {
-            ClockChange.addBreach(changes, at(reached), now);
+        if (before != null) {
+            ClockChange.addBreach(changes, before, now);
         }
         return List.copyOf(changes);
+    }
+
+    /** Returns the last step of each instant until then, in order. */
+    private Iterable<Step> stepsUntil(Instant now) {
+        Deque<Step> steps = new ArrayDeque<>();
+        for (Step step = last; step != null; step = step.previous) {
+            Instant at = step.fact.effectiveAt();
+            boolean isLast =
+                    steps.isEmpty() || !steps.getFirst().fact.effectiveAt().equals(at);
+            if (isLast && !at.isAfter(now)) {
+                steps.addFirst(step);
+            }
+        }
+        return steps;
     }
 
     private ClockState stateAt(Instant now) {

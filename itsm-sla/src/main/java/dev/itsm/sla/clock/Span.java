@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,39 @@ record Span(
         @Nullable String owner,
         boolean resting,
         @Nullable Span previous) {
+
+    /** Compares span by span, since a cycle may have more of them than a stack has room for. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        Span mine = this;
+        Span theirs = other instanceof Span span ? span : null;
+        while (mine != theirs) {
+            if (mine == null || theirs == null || !mine.isLike(theirs)) {
+                return false;
+            }
+            mine = mine.previous;
+            theirs = theirs.previous;
+        }
+        return true;
+    }
+
+    private boolean isLike(Span other) {
+        return startInclusive.equals(other.startInclusive)
+                && endExclusive.equals(other.endExclusive)
+                && holds.equals(other.holds)
+                && Objects.equals(owner, other.owner)
+                && resting == other.resting;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(startInclusive, endExclusive, holds, owner, resting);
+    }
+
+    @Override
+    public String toString() {
+        return startInclusive + "/" + endExclusive + " " + holds;
+    }
 
     /** Returns the spans up to this one that begin before an instant, the first one first. */
     static List<Span> inOrder(@Nullable Span last, Instant until) {

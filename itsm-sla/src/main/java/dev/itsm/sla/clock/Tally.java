@@ -42,8 +42,8 @@ record Tally(
     static Tally from(ResolvedTarget target, Limit limit, Instant start) {
         TargetTime time = limit.time();
         if (time instanceof WorkingTime working) {
-            Duration budget = working.amount();
             Instant reached = time.isPositive() ? null : limit.due(start).orElse(null);
+            Duration budget = time.isPositive() || reached != null ? working.amount() : null;
             return new Tally(target, limit, start, budget, null, Duration.ZERO, Duration.ZERO, reached);
         }
         Instant due = limit.due(start).orElse(null);
@@ -127,7 +127,9 @@ record Tally(
         if (budget == null || !(threshold instanceof Percent percent)) {
             return null;
         }
-        Duration left = percent.of(budget).minus(counted);
-        return left.isNegative() ? since : limit.calendar().add(since, left).orElse(null);
+        Duration share = percent.of(budget);
+        return share.compareTo(counted) <= 0
+                ? since
+                : limit.calendar().add(since, share.minus(counted)).orElse(null);
     }
 }

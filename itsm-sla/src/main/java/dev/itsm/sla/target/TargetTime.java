@@ -3,7 +3,6 @@ package dev.itsm.sla.target;
 import dev.itsm.sla.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 
@@ -19,7 +18,8 @@ public sealed interface TargetTime {
      *
      * @param start from when it counts
      * @param calendar the working calendar and, with it, the zone in which days are read
-     * @return empty if there is no such instant, because too little working time is left
+     * @return empty if there is no such instant, because too little working time is left or the calendar does not know
+     *     the year of the start
      */
     Optional<Instant> due(Instant start, WorkingCalendar calendar);
 
@@ -64,7 +64,8 @@ public sealed interface TargetTime {
         @Override
         public Optional<Instant> due(Instant start, WorkingCalendar calendar) {
             return endOfDay
-                    ? calendar.plusWorkingDays(start.atZone(calendar.zone()).toLocalDate(), days)
+                    ? calendar.wallTimeOf(start)
+                            .flatMap(wall -> calendar.plusWorkingDays(wall.toLocalDate(), days))
                             .flatMap(calendar::closingOf)
                     : calendar.addWorkingDays(start, days);
         }
@@ -84,8 +85,7 @@ public sealed interface TargetTime {
     record CalendarDays(int days) implements TargetTime {
         @Override
         public Optional<Instant> due(Instant start, WorkingCalendar calendar) {
-            return Optional.of(calendar.instantOf(
-                    LocalDateTime.ofInstant(start, calendar.zone()).plusDays(days)));
+            return calendar.wallTimeOf(start).map(wall -> calendar.instantOf(wall.plusDays(days)));
         }
 
         @Override
@@ -113,7 +113,8 @@ public sealed interface TargetTime {
     record WorkingDayAt(int days, LocalTime time) implements TargetTime {
         @Override
         public Optional<Instant> due(Instant start, WorkingCalendar calendar) {
-            return calendar.plusWorkingDays(start.atZone(calendar.zone()).toLocalDate(), days)
+            return calendar.wallTimeOf(start)
+                    .flatMap(wall -> calendar.plusWorkingDays(wall.toLocalDate(), days))
                     .map(date -> calendar.instantOf(date.atTime(time)));
         }
 

@@ -22,11 +22,13 @@ public sealed interface Threshold permits Threshold.Percent, Threshold.FromDue {
             }
         }
 
-        /** Returns the share of an allowed time, rounded down to the nanosecond; at most the longest duration. */
+        /** Returns the share of an allowed time, cut off at the nanosecond; at most the longest duration, either way. */
         public Duration of(Duration allowed) {
-            return allowed.toSeconds() > LONGEST.toSeconds() / percent
-                    ? LONGEST
-                    : allowed.multipliedBy(percent).dividedBy(100);
+            long most = LONGEST.toSeconds() / percent;
+            if (allowed.toSeconds() > most || allowed.toSeconds() < -most) {
+                return allowed.isNegative() ? LONGEST.negated() : LONGEST;
+            }
+            return allowed.multipliedBy(percent).dividedBy(100);
         }
 
         @Override

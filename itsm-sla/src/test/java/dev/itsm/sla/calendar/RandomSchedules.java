@@ -22,18 +22,18 @@ import net.jqwik.api.Arbitrary;
  * Schedules of every zone of the tz database, mostly at one of its clock changes, with whatever a schedule can hold: from
  * nothing at all to weeks in turn, versions, nights, holidays, dates with hours of their own and periods taken out.
  */
-final class RandomSchedules {
+public final class RandomSchedules {
     private static final List<String> ZONES = List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds()));
     private static final int MINUTES = 24 * 60;
 
     /** A schedule and the days round which its dates lie. */
-    record Drawn(Schedule schedule, LocalDate middle) {
-        WorkingCalendar calendar() {
+    public record Drawn(Schedule schedule, LocalDate middle) {
+        public WorkingCalendar calendar() {
             return schedule.resolve(CalendarSource.none());
         }
 
         /** Returns an instant of the three weeks round the middle, in part at a boundary of a minute. */
-        Instant instant(long seed) {
+        public Instant instant(long seed) {
             Random random = new Random(seed);
             Instant instant = middle.atStartOfDay(ZoneOffset.UTC)
                     .toInstant()
@@ -46,7 +46,7 @@ final class RandomSchedules {
 
     private RandomSchedules() {}
 
-    static Arbitrary<Drawn> any() {
+    public static Arbitrary<Drawn> any() {
         return Arbitraries.randomValue(RandomSchedules::draw);
     }
 

@@ -25,7 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 class WorkingCalendarProps {
     private static final long NANO = 1;
 
-    @Property(tries = 200)
+    @Property
     void agreesWithItsDefinition(@ForAll("schedules") Drawn drawn, @ForAll long one, @ForAll long other) {
         InstantModel model = new InstantModel(drawn.schedule());
         WorkingCalendar calendar = drawn.calendar();
@@ -41,7 +41,7 @@ class WorkingCalendarProps {
         assertThat(calendar.elapsed(start, end)).isEqualTo(InstantModel.elapsed(edges, model::works, start, end));
     }
 
-    @Property(tries = 150)
+    @Property
     void combinesAsSetsOfInstantsDo(
             @ForAll("schedules") Drawn a, @ForAll("schedules") Drawn b, @ForAll long one, @ForAll long other) {
         // Two schedules far apart would say little, so the second is moved to the first one's days.
@@ -82,7 +82,7 @@ class WorkingCalendarProps {
                 .allSatisfy(edge -> assertThat(combined.isWorking(edge)).isEqualTo(works.test(edge)));
     }
 
-    @Property(tries = 200)
+    @Property
     void addsAndMeasures(@ForAll("schedules") Drawn drawn, @ForAll long seed, @ForAll("amounts") Duration amount) {
         WorkingCalendar calendar = drawn.calendar();
         Instant start = drawn.instant(seed);
@@ -100,7 +100,7 @@ class WorkingCalendarProps {
         });
     }
 
-    @Property(tries = 200)
+    @Property
     void subtractsAsTheMirrorImage(
             @ForAll("schedules") Drawn drawn, @ForAll long seed, @ForAll("amounts") Duration amount) {
         WorkingCalendar calendar = drawn.calendar();
@@ -122,7 +122,7 @@ class WorkingCalendarProps {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void addsInPartsWhatItAddsAtOnce(
             @ForAll("schedules") Drawn drawn,
             @ForAll long seed,
@@ -135,7 +135,7 @@ class WorkingCalendarProps {
                 .isEqualTo(calendar.subtract(start, a.plus(b)));
     }
 
-    @Property(tries = 200)
+    @Property
     void neverGoesBack(
             @ForAll("schedules") Drawn drawn,
             @ForAll long one,
@@ -153,7 +153,7 @@ class WorkingCalendarProps {
                         .isAfterOrEqualTo(due));
     }
 
-    @Property(tries = 200)
+    @Property
     void cutsAPeriodIntoItsPieces(@ForAll("schedules") Drawn drawn, @ForAll long one, @ForAll long other) {
         WorkingCalendar calendar = drawn.calendar();
         Instant start = drawn.instant(one);
@@ -173,7 +173,7 @@ class WorkingCalendarProps {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void findsItsNeighbours(@ForAll("schedules") Drawn drawn, @ForAll long seed) {
         WorkingCalendar calendar = drawn.calendar();
         Instant at = drawn.instant(seed);
@@ -205,7 +205,7 @@ class WorkingCalendarProps {
                 .forEach(it -> assertThat(it).isEqualTo(edge));
     }
 
-    @Property(tries = 200)
+    @Property
     void countsWorkingDaysOneByOne(
             @ForAll("schedules") Drawn drawn,
             @ForAll @IntRange(min = -30, max = 30) int offset,
