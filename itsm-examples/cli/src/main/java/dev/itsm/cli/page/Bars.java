@@ -24,7 +24,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** A chart of bars that are stacked, lying or standing. */
 public final class Bars {
     private static final int LONGEST_NAME = 34;
-    private static final int LONGEST_NARROW_NAME = 20;
+    private static final int LONGEST_NARROW_NAME = 27;
 
     private final ChartFrame frame;
     private final String axis;
