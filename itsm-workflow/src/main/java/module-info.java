@@ -19,6 +19,7 @@ module dev.itsm.workflow {
     exports dev.itsm.request;
     exports dev.itsm.scheme;
     exports dev.itsm.task;
+    exports dev.itsm.transition;
     exports dev.itsm.worklog;
 
     // Validators reach into the command records.
@@ -28,4 +29,5 @@ module dev.itsm.workflow {
     opens dev.itsm.release;
     opens dev.itsm.request;
     opens dev.itsm.task;
+    opens dev.itsm.transition;
 }

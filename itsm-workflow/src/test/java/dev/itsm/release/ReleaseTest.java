@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.itsm.approval.Holder;
+import dev.itsm.criterion.Acceptance;
 import dev.itsm.decision.Decision;
 import dev.itsm.decision.Refusal;
 import dev.itsm.field.Attributes;
@@ -18,6 +19,7 @@ import dev.itsm.lifecycle.Trigger;
 import dev.itsm.party.Act;
 import dev.itsm.party.PersonId;
 import dev.itsm.release.Deployment.EarlyIncident;
+import dev.itsm.release.Deployment.StageRun;
 import dev.itsm.release.ReleaseCommand.Accept;
 import dev.itsm.release.ReleaseCommand.Assess;
 import dev.itsm.release.ReleaseCommand.BackOut;
@@ -31,6 +33,9 @@ import dev.itsm.release.ReleaseCommand.Plan;
 import dev.itsm.release.ReleaseCommand.Relate;
 import dev.itsm.release.ReleaseCommand.Verify;
 import dev.itsm.release.Review.Verdict;
+import dev.itsm.sms.conformity.Check;
+import dev.itsm.sms.conformity.Judgement;
+import dev.itsm.sms.conformity.RecordCheck;
 import dev.itsm.sms.kpi.Ratio;
 import dev.itsm.time.Period;
 import java.time.Duration;
@@ -187,6 +192,41 @@ class ReleaseTest {
         assertThat(release.review().incidents()).isEqualTo(1);
         assertThat(release.analysisDue()).isEmpty();
         assertThat(codes(new LinkIncident(IncidentId.of("INC-2"), before))).containsExactly("WRONG_PHASE");
+    }
+
+    /** Of an imported release nobody knows how it was deployed: each rule finds its own fault, and no other. */
+    @Test
+    void whatWasDeployedPastTheGatesIsFound() {
+        deployInFull();
+        Deployment good = release.deployment();
+        Instant start = good.startedAt();
+        assertThat(faults(release, now)).isEmpty();
+
+        Readiness late = release.readiness().with(new Readiness.Approval("4.2.0", Rollout.BOSS, start.plusNanos(1)));
+        assertThat(faults(release.with(late), now)).containsExactly("REL-02", "REL-03");
+        Readiness unmet = release.readiness().with(Acceptance.of(List.of(Rollout.P95)));
+        assertThat(faults(release.with(unmet), now)).containsExactly("REL-02");
+        Deployment unbased = new Deployment(List.of(), Set.of(), good.runs(), null, good.watch(), good.incidents());
+        assertThat(faults(release.with(unbased), now)).containsExactly("REL-03");
+        StageRun unpermitted = new StageRun("all", List.of(), Rollout.ANA, start, null);
+        assertThat(faults(release.with(good.with(unpermitted)), now)).containsExactly("REL-04");
+        assertThat(faults(release.with(Content.NONE, release.readiness()), now)).containsExactly("REL-04");
+        Instant due = release.analysisDue().orElseThrow();
+        assertThat(faults(release, due)).isEmpty();
+        assertThat(faults(release, due.plusNanos(1))).containsExactly("REL-05");
+    }
+
+    /** Returns the codes of the rules that the release violates. */
+    static List<String> faults(Release release, Instant asOf) {
+        return ReleaseRules.pack().checks().stream()
+                .filter(check -> judge((RecordCheck<?>) check, release, asOf) == Judgement.Standing.VIOLATES)
+                .map(Check::code)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // the pack judges releases
+    private static Judgement.Standing judge(RecordCheck<?> check, Release release, Instant asOf) {
+        return ((RecordCheck<Release>) check).judge().apply(release, asOf).standing();
     }
 
     @Test

@@ -53,6 +53,7 @@ public final class StandardTypes {
                 .with(IncidentTypes.stored())
                 .with(ProblemTypes.stored())
                 .with(ReleaseTypes.stored())
+                .with(TransitionTypes.stored())
                 .with(RequestTypes.stored())
                 .with(ChangeTypes.stored())
                 .build();

@@ -25,6 +25,8 @@ import dev.itsm.task.Task;
 import dev.itsm.task.TaskEvent;
 import dev.itsm.task.TaskGraph;
 import dev.itsm.task.TaskRun;
+import dev.itsm.transition.HandOver;
+import dev.itsm.transition.TraceMatrix;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -135,6 +137,16 @@ final class Samples {
                         Instant.EPOCH,
                         "buy",
                         new TaskRun.End(true, PersonId.of("ana"), Instant.EPOCH, HARD)));
+        values.put(
+                HandOver.class,
+                new HandOver(
+                        "line-" + number,
+                        HandOver.Subject.DATA,
+                        HARD,
+                        HandOver.Treatment.TRANSFER,
+                        HARD,
+                        new HandOver.Done(HARD, PersonId.of("ana"), Instant.EPOCH)));
+        values.put(TraceMatrix.class, matrix());
         values.put(Content.Stage.class, Content.Stage.of("stage-" + number, HARD, CiId.of("CI 🐛: " + number)));
         Object value = values.get(type);
         return value == null && type.isAssignableFrom(Level.class) ? Level.HIGH : value;
@@ -155,6 +167,16 @@ final class Samples {
                 ServiceRequestId.of("REQ-" + number),
                 Hash.of("sample " + number),
                 policy);
+    }
+
+    private static TraceMatrix matrix() {
+        return new TraceMatrix(
+                List.of(new TraceMatrix.Requirement("R 🐛", HARD)),
+                List.of(new TraceMatrix.DesignItem("D", HARD, Set.of("R 🐛"))),
+                List.of(
+                        new TraceMatrix.TestCase("T1", HARD, Set.of("D"), true),
+                        new TraceMatrix.TestCase("T2", HARD, Set.of(), null)),
+                List.of(new TraceMatrix.Coverage("C", Set.of("R 🐛"))));
     }
 
     private static TaskGraph tasks() {

@@ -5,6 +5,7 @@ import dev.itsm.incident.IncidentProcess;
 import dev.itsm.lifecycle.StateGraph;
 import dev.itsm.release.ReleaseLifecycle;
 import dev.itsm.request.RequestProcess;
+import dev.itsm.transition.TransitionLifecycle;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,8 @@ final class ShippedLifecycles {
                 IncidentProcess.standard().lifecycle().graph(),
                 ChangeLifecycle.graph(),
                 ReleaseLifecycle.graph(),
-                RequestProcess.standard().lifecycle().graph());
+                RequestProcess.standard().lifecycle().graph(),
+                TransitionLifecycle.graph());
     }
 
     static Optional<StateGraph> find(String name) {
