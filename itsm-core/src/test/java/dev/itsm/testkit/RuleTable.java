@@ -71,13 +71,19 @@ public final class RuleTable {
         return violatingAt(code, field, asOf, records);
     }
 
-    /** Says that the check, and no other, finds a fault in that field at that instant, and none a nanosecond before. */
+    /** Says that the check passes the records up to an instant, and then it, and no other, finds a fault in that field. */
     public RuleTable overdue(String code, String field, Instant due, Object... records) {
+        return overdueIn(pack, code, field, due, records);
+    }
+
+    /** Says that of the check of another pack, in which something else was laid down. */
+    public RuleTable overdueIn(ConformityPack other, String code, String field, Instant due, Object... records) {
+        RuleTable table = of(other, due);
         with(
                 code,
                 "conforms",
-                () -> assertThat(judged(code, due, records).answer()).isEqualTo(ConformityAnswer.CONFORMING));
-        return violatingAt(code, field, due.plusNanos(1), records);
+                () -> assertThat(table.judged(code, due, records).answer()).isEqualTo(ConformityAnswer.CONFORMING));
+        return violated(table.conformity, code, field, due.plusNanos(1), records);
     }
 
     private RuleTable violatingAt(String code, String field, Instant at, Object... records) {

@@ -19,6 +19,7 @@ import dev.itsm.sms.conformity.Fault.Weight;
 import dev.itsm.sms.conformity.FoldCheck;
 import dev.itsm.sms.conformity.InForce;
 import dev.itsm.sms.conformity.Judgement;
+import dev.itsm.sms.conformity.LaidDown;
 import dev.itsm.sms.conformity.RecordCheck;
 import dev.itsm.sms.conformity.WholeSystem;
 import dev.itsm.sms.standard.ClauseCatalogue;
@@ -93,11 +94,10 @@ public final class ChangeRules {
     }
 
     private Check policyComplete() {
-        return new FoldCheck<Boolean>(
+        return LaidDown.check(
                 ClauseCatalogue.iso20000().rule("CHG-01"),
-                List.of(),
-                () -> new PolicyInForce(policies),
-                Set.of(new WholeSystem()));
+                policies,
+                policy -> policy.gaps().stream().map(Refusal::says).toList());
     }
 
     private Check emergencyShare() {
@@ -143,8 +143,8 @@ public final class ChangeRules {
                 .findFirst();
     }
 
-    /** The permission is derived anew from what was recorded, as of the start: it is not believed. */
-    Judgement authorised(Change change, Instant asOf) {
+    /** Judges whether work on a change was permitted: that is derived anew from what was recorded, as of the start, not believed. */
+    public Judgement authorised(Change change, Instant asOf) {
         Work.Start start = change.work().start();
         if (start == null) {
             return outside();

@@ -1,9 +1,11 @@
 package dev.itsm.desk;
 
 import dev.itsm.assignment.Assignment;
+import dev.itsm.assignment.EscalationRule;
 import dev.itsm.incident.Classification.Ranking;
 import dev.itsm.incident.HoldReason;
 import dev.itsm.incident.Incident;
+import dev.itsm.incident.IncidentEvidence;
 import dev.itsm.incident.IncidentPhase;
 import dev.itsm.incident.IncidentProcess;
 import dev.itsm.lifecycle.Stay;
@@ -14,11 +16,17 @@ import dev.itsm.sla.clock.ServiceClock;
 import dev.itsm.sla.target.PauseReason;
 import dev.itsm.sla.target.ResolvedTarget;
 import dev.itsm.sla.target.TargetKey;
+import dev.itsm.sla.target.TargetName;
 import dev.itsm.store.Column;
 import dev.itsm.worklog.Note;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +65,29 @@ public final class IncidentClocks {
                 .orElse(incident.intake().openedAt());
         var reading = ServiceClock.of(target, facts).at(last);
         return reading.isRunning() ? reading.due().orElse(null) : null;
+    }
+
+    /**
+     * Returns all that is known of an incident, with the escalations that its clocks ask for and that were not made.
+     *
+     * @param targets what was promised; where a rule of the process counts on another target, nothing is known of escalations
+     * @param asOf the instant as of which the clocks are read
+     */
+    public IncidentEvidence evidence(Incident incident, Collection<ResolvedTarget> targets, Instant asOf) {
+        Map<TargetName, ResolvedTarget> byName =
+                targets.stream().collect(Collectors.toMap(ResolvedTarget::name, target -> target));
+        List<EscalationRule> rules = process.escalation().rules();
+        boolean told = !rules.isEmpty() && rules.stream().allMatch(rule -> byName.containsKey(rule.target()));
+        return told
+                ? IncidentEvidence.of(
+                        incident, process.escalation().open(clocks(incident, byName), incident.routing(), asOf))
+                : IncidentEvidence.of(incident);
+    }
+
+    private Function<TargetName, @Nullable ServiceClock> clocks(
+            Incident incident, Map<TargetName, ResolvedTarget> targets) {
+        List<ClockFact> facts = facts(incident);
+        return name -> ServiceClock.of(Objects.requireNonNull(targets.get(name)), facts);
     }
 
     /** Returns everything that happened to the incident's clocks. */

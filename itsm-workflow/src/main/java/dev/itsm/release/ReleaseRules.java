@@ -11,10 +11,13 @@ import dev.itsm.sms.conformity.Check;
 import dev.itsm.sms.conformity.ConformityPack;
 import dev.itsm.sms.conformity.EvidenceType;
 import dev.itsm.sms.conformity.Fault;
+import dev.itsm.sms.conformity.InForce;
 import dev.itsm.sms.conformity.Judgement;
+import dev.itsm.sms.conformity.LaidDown;
 import dev.itsm.sms.conformity.RecordCheck;
 import dev.itsm.sms.standard.ClauseCatalogue;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +45,19 @@ public final class ReleaseRules {
                         check("REL-03", ReleaseRules::baselined),
                         check("REL-04", ReleaseRules::traced),
                         check("REL-05", ReleaseRules::analysed)));
+    }
+
+    /** Returns the pack, together with the rule that the types of releases are laid down. */
+    public static ConformityPack pack(InForce<ReleasePolicy> policies) {
+        List<Check> all = new ArrayList<>();
+        all.add(LaidDown.check(
+                ClauseCatalogue.iso20000().rule("REL-01"),
+                policies,
+                policy -> policy.gaps().stream()
+                        .map(gap -> gap.subject() + ": " + gap.says())
+                        .toList()));
+        all.addAll(pack().checks());
+        return ConformityPack.of("release", "1", all);
     }
 
     private static Check check(String code, BiFunction<Release, Instant, Judgement> judge) {

@@ -69,6 +69,12 @@ class ProblemRulesTest {
                 .then(new ProblemCommand.ReviewEffect(true, "held"), new ProblemCommand.Close());
     }
 
+    private static Problem reviewedAtOnce() {
+        Problem problem = fixed().problem();
+        return problem.with(
+                problem.outcome().with(new Outcome.Review(true, "held", ProblemStory.ANA, ProblemStory.START)));
+    }
+
     private static Problem recurring(Problem problem) {
         Outcome.Resolution resolution = problem.outcome().resolution();
         assertThat(resolution).isNotNull();
@@ -130,7 +136,7 @@ class ProblemRulesTest {
                 .violating("PRB-07", "scope.links", in(HELPLESS, fixed().problem()))
                 .unknown("PRB-07", ProblemEvidence.of(fixed().problem()))
                 .overdue("PRB-08", "outcome.reviews", QUARTERLY.dueAfter(reviewed), fair(closed))
-                .unknownIn(ProblemRules.under(IN_FORCE).pack(), "PRB-08", fair(closed))
+                .unknownIn(ProblemRules.under(IN_FORCE).pack(), "PRB-08", fair(reviewedAtOnce()))
                 .conforming("PRB-09", fair(closed))
                 .overdue("PRB-09", "outcome.recurrences", again.minusNanos(1), fair(recurring(closed)))
                 .unknownIn(ProblemRules.under(InForce.nothing()).pack(), "PRB-09", fair(closed))

@@ -143,7 +143,7 @@ class ProblemWalkTest {
     }
 
     /** What a decision can depend on, without instants, words and counters. */
-    private static List<Object> whatMatters(Problem problem) {
+    static List<Object> whatMatters(Problem problem) {
         return List.of(
                 problem.state(),
                 problem.classification().category() != null,
@@ -159,7 +159,7 @@ class ProblemWalkTest {
                         : problem.outcome().resolution().code());
     }
 
-    private static List<Given<ProblemCommand>> everyCommand(@Nullable Problem problem) {
+    static List<Given<ProblemCommand>> everyCommand(@Nullable Problem problem) {
         Instant now =
                 problem == null ? ProblemStory.START : problem.lastMovedAt().plusSeconds(60);
         Instant later = now.plus(Duration.ofDays(30));

@@ -64,26 +64,28 @@ public final class PlannedDuty implements Fold<Instant> {
 
     @Override
     public Judgement judge(Instant asOf) {
-        Judgement judgement = plan.at(asOf)
-                .map(version -> judge(version, asOf))
-                .orElseGet(() -> Judgement.unknown(Fault.of(field, null, "", "no interval is planned for it")));
-        return judgement
+        return judged(asOf)
                 .untilAtMost(before(done.higherKey(asOf)))
                 .untilAtMost(before(plan.changesAfter(asOf).orElse(null)));
     }
 
-    private Judgement judge(InForce.Version<Cadence> version, Instant asOf) {
+    private Judgement judged(Instant asOf) {
         Instant last = done.floorKey(asOf);
+        if (last == null && expected) {
+            return Judgement.outside();
+        }
+        return plan.at(asOf)
+                .map(version -> judged(version, last, asOf))
+                .orElseGet(() -> Judgement.unknown(Fault.of(field, null, "", "no interval is planned for it")));
+    }
+
+    private Judgement judged(InForce.Version<Cadence> version, @Nullable Instant last, Instant asOf) {
         if (last == null) {
-            return expected
-                    ? Judgement.outside()
-                    : Judgement.violates(Fault.of(field, null, version.name(), "it was never done")
-                            .weighing(Weight.ABSENT));
+            return Judgement.violates(
+                    Fault.of(field, null, version.name(), "it was never done").weighing(Weight.ABSENT));
         }
         Instant due = version.policy().dueAfter(last);
-        return asOf.isAfter(due)
-                ? Judgement.violates(Fault.of(field, due, version.name(), says))
-                : Judgement.conforms().until(due);
+        return Judgement.overdue(due, asOf, Fault.of(field, due, version.name(), says));
     }
 
     private static @Nullable Instant before(@Nullable Instant instant) {

@@ -32,8 +32,20 @@ public record Indicator<T>(
     public enum Unit {
         /** The share of the counted records that are hits. */
         PERCENT,
-        /** The mean of the amounts; the figure has their median and ninth decile beside it. */
-        DURATION
+        /** What the records add above, over what they add below. */
+        RATIO,
+        /** How many of the counted records are hits; 0 where none is, as that is a count, too. */
+        COUNT,
+        /** The mean of the amounts; the figure has their median, ninth decile and maximum beside it. */
+        DURATION;
+
+        boolean takes(Part part) {
+            return switch (this) {
+                case DURATION -> !(part instanceof Part.Counted || part instanceof Part.Weighed);
+                case COUNT -> !(part instanceof Part.Measured || part instanceof Part.Weighed);
+                case PERCENT, RATIO -> !(part instanceof Part.Measured);
+            };
+        }
     }
 
     /** Which way is good. */
@@ -72,6 +84,37 @@ public record Indicator<T>(
             Function<? super T, ? extends RecordId> subject,
             Function<? super T, ? extends Part> rule) {
         return new Indicator<>(id, clause, title, Unit.DURATION, better, USUAL_SAMPLE, subject, rule);
+    }
+
+    /** Returns how many records are hits. */
+    public static <T> Indicator<T> count(
+            String id,
+            ClauseRef clause,
+            String title,
+            Better better,
+            Function<? super T, ? extends RecordId> subject,
+            Function<? super T, ? extends Part> rule) {
+        return new Indicator<>(id, clause, title, Unit.COUNT, better, 1, subject, rule);
+    }
+
+    /** Returns a ratio of what records add above and below. */
+    public static <T> Indicator<T> ratio(
+            String id,
+            ClauseRef clause,
+            String title,
+            Better better,
+            Function<? super T, ? extends RecordId> subject,
+            Function<? super T, ? extends Part> rule) {
+        return new Indicator<>(id, clause, title, Unit.RATIO, better, USUAL_SAMPLE, subject, rule);
+    }
+
+    /**
+     * Returns a count of nothing yet, for one pass over many records.
+     *
+     * @param shown how many records of each kind the figure names as its evidence, at least 0; it counts all of them
+     */
+    public OnePassTally<T> onePass(int shown) {
+        return new OnePassTally<>(this, shown);
     }
 
     /** Returns a tally of nothing yet. */

@@ -12,6 +12,21 @@ public sealed interface Part {
     record Counted(boolean hit) implements Part {}
 
     /**
+     * It adds to both sides of a ratio: the checks that matched among those that were made on an item.
+     *
+     * @param numerator what it adds above; not negative
+     * @param denominator what it adds below; not negative
+     */
+    record Weighed(long numerator, long denominator) implements Part {
+        public Weighed {
+            if (numerator < 0 || denominator < 0) {
+                throw new IllegalArgumentException("A record cannot add " + numerator + " and " + denominator
+                        + " to a ratio.\nMaybe they are differences: count both sides instead.");
+            }
+        }
+    }
+
+    /**
      * It adds an amount; the figure is the mean.
      *
      * @param amount any duration, on the clock that the indicator states
@@ -37,6 +52,10 @@ public sealed interface Part {
 
     static Part counted(boolean hit) {
         return new Counted(hit);
+    }
+
+    static Part weighed(long numerator, long denominator) {
+        return new Weighed(numerator, denominator);
     }
 
     static Part measured(Duration amount) {

@@ -1,7 +1,6 @@
 package dev.itsm.sms.kpi;
 
 import dev.itsm.id.RecordId;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,17 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the records
  */
 public final class Tally<T> {
-    private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
-
     private final Indicator<T> indicator;
     private final Map<RecordId, Part> parts = new LinkedHashMap<>();
     private final TreeMap<Duration, Long> amounts = new TreeMap<>();
-    private BigInteger sum = BigInteger.ZERO;
-    private long counted;
-    private long hits;
+    private final Total total;
 
     Tally(Indicator<T> indicator) {
         this.indicator = indicator;
+        total = new Total(indicator);
     }
 
     /**
@@ -61,7 +57,7 @@ public final class Tally<T> {
     }
 
     private void put(RecordId subject, Part part) {
-        check(part);
+        total.check(part);
         remove(subject);
         if (!(part instanceof Part.Outside)) {
             parts.put(subject, part);
@@ -69,53 +65,18 @@ public final class Tally<T> {
         }
     }
 
-    private void check(Part part) {
-        boolean wrong = indicator.unit() == Indicator.Unit.PERCENT
-                ? part instanceof Part.Measured
-                : part instanceof Part.Counted;
-        if (wrong) {
-            throw new IllegalArgumentException("The indicator " + indicator.id() + " in " + indicator.unit()
-                    + " cannot take " + part + ".\nMaybe a share was defined as a mean, or the reverse.");
-        }
-    }
-
     private void account(Part part, int sign) {
-        if (part instanceof Part.Counted one) {
-            counted += sign;
-            hits += one.hit() ? sign : 0;
-        } else if (part instanceof Part.Measured one) {
-            counted += sign;
-            sum = sum.add(nanos(one.amount()).multiply(BigInteger.valueOf(sign)));
+        total.account(part, sign);
+        if (part instanceof Part.Measured one) {
             amounts.merge(one.amount(), (long) sign, (a, b) -> a + b == 0 ? null : a + b);
         }
     }
 
     /** Returns what the records come to. */
     public Figure figure() {
-        Optional<Ratio> value = counted == 0
-                ? Optional.empty()
-                : Optional.of(
-                        indicator.unit() == Indicator.Unit.PERCENT
-                                ? Ratio.of(hits, counted)
-                                : new Ratio(sum, NANOS.multiply(BigInteger.valueOf(counted))));
-        return new Figure(
-                indicator.id(),
-                indicator.unit(),
-                indicator.better(),
-                value,
-                counted,
-                spread(),
-                evidence(),
-                counted < indicator.minimumSample());
-    }
-
-    private Optional<Figure.Spread> spread() {
-        if (amounts.isEmpty()) {
-            return Optional.empty();
-        }
-        Duration lower = nth((counted + 1) / 2);
-        Duration upper = nth(counted / 2 + 1);
-        return Optional.of(new Figure.Spread(lower.plus(upper.minus(lower).dividedBy(2)), nth((counted * 9 + 9) / 10)));
+        Optional<Figure.Spread> spread =
+                amounts.isEmpty() ? Optional.empty() : Optional.of(Figure.Spread.of(total.n(), this::nth));
+        return total.figure(spread, evidence());
     }
 
     /** Returns the n-th smallest amount, n from 1. */
@@ -150,9 +111,5 @@ public final class Tally<T> {
 
     private static @Nullable String reason(Part part) {
         return part instanceof Part.Excluded out ? out.reason() : null;
-    }
-
-    private static BigInteger nanos(Duration amount) {
-        return BigInteger.valueOf(amount.getSeconds()).multiply(NANOS).add(BigInteger.valueOf(amount.getNano()));
     }
 }

@@ -145,7 +145,8 @@ class TallyProps {
         Figure figure =
                 MEAN.over(IntStream.of(2, 4, 9).mapToObj(h -> Ticket.of(h, Part.measured(Duration.ofHours(h)))));
         assertThat(figure.mean()).contains(Duration.ofHours(5));
-        assertThat(figure.spread()).contains(new Figure.Spread(Duration.ofHours(4), Duration.ofHours(9)));
+        assertThat(figure.spread())
+                .contains(new Figure.Spread(Duration.ofHours(4), Duration.ofHours(9), Duration.ofHours(9)));
         assertThat(figure.smallSample()).isTrue();
         assertThat(figure).hasToString("INC-MTTR: mean 5h, median 4h, 90 % within 9h (n = 3), small sample");
     }

@@ -3,13 +3,12 @@ package dev.itsm.cli.readiness;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.h2;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
-import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 
+import dev.itsm.cli.page.Html;
 import dev.itsm.id.RecordId;
 import j2html.tags.DomContent;
 import java.util.Map;
@@ -30,19 +29,18 @@ final class Cites {
 
     DomContent of(RecordId record) {
         String id = record.toString();
-        return held.contains(id) ? a(id).withHref("#record-" + id) : span(id);
+        return held.contains(id) ? a(Html.words(id)).withHref("#record-" + id) : span(Html.words(id));
     }
 
     DomContent documents(Map<String, String> documents) {
-        return section(
-                        h2("Records"),
-                        p("The records that this page cites, as they were stored.")
-                                .withClass("dim"),
-                        each(
-                                documents.entrySet(),
-                                entry -> details(summary(entry.getKey()), pre(indented(entry.getValue())))
-                                        .withId("record-" + entry.getKey())))
-                .withId("records");
+        return each(
+                p("The records that this page cites, as they were stored.").withClass("dim"),
+                each(
+                        documents.entrySet(),
+                        entry -> details(
+                                        summary(Html.words(entry.getKey())),
+                                        pre(Html.words(indented(entry.getValue()))))
+                                .withId("record-" + entry.getKey())));
     }
 
     private static String indented(String document) {

@@ -5,14 +5,13 @@ import static j2html.TagCreator.b;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.h2;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
-import static j2html.TagCreator.tr;
 
+import dev.itsm.cli.page.Table;
 import dev.itsm.id.RecordId;
 import dev.itsm.sms.conformity.ClauseResult;
 import dev.itsm.sms.conformity.ConformityAnswer;
@@ -21,7 +20,6 @@ import dev.itsm.sms.conformity.RequirementResult;
 import dev.itsm.sms.conformity.RuleResult;
 import dev.itsm.sms.conformity.Violation;
 import dev.itsm.sms.standard.Clause;
-import j2html.TagCreator;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,39 +43,28 @@ final class ClauseTree {
             List<RequirementResult> those = report.requirements().stream()
                     .filter(one -> one.answer() == answer)
                     .toList();
-            groups.add(details(
-                            summary(Marks.badge(answer), text(" " + those.size())),
-                            Tables.table(
-                                    List.of("Requirement", "What it asks for", "Why", "Rules and records"),
-                                    those.stream().map(this::row).toList()))
+            Table table = new Table(those.size() + " requirements: " + answer.says())
+                    .words("Requirement", "What it asks for", "Why", "Rules and records");
+            those.forEach(one -> table.row(
+                    a(one.requirement().id())
+                            .withHref("#req-" + one.requirement().id()),
+                    one.requirement().text(),
+                    one.because(),
+                    rules(one)));
+            groups.add(details(summary(Marks.badge(answer), text(" " + those.size())), table.done())
                     .withId("answer-" + answer.name()));
         }
-        return TagCreator.section(h2("Answers"), each(groups, group -> group)).withId("answers");
+        return each(groups.stream());
     }
 
-    private DomContent row(RequirementResult one) {
-        String id = one.requirement().id();
-        return tr(
-                Tables.cell("Requirement", a(id).withHref("#req-" + id)),
-                Tables.cell("Asks for", text(one.requirement().text())),
-                Tables.cell("Why", text(one.because())),
-                Tables.cell("Records", rules(one)));
-    }
-
-    DomContent section() {
-        return section(report.clauses().stream()
+    /** The clauses, each with what is below it folded away. */
+    DomContent tree() {
+        List<DomContent> nodes = report.clauses().stream()
                 .filter(clause -> clause.clause().depth() == 1)
                 .map(this::node)
-                .toList());
-    }
-
-    private static DomContent section(List<DomContent> nodes) {
-        return TagCreator.section(
-                        h2("Clauses"),
-                        p("A clause answers as the gravest of its requirements does.")
-                                .withClass("dim"),
-                        each(nodes, node -> node))
-                .withId("clauses");
+                .toList();
+        return each(
+                p("A clause answers as the gravest of its requirements does.").withClass("dim"), each(nodes.stream()));
     }
 
     private DomContent node(ClauseResult result) {

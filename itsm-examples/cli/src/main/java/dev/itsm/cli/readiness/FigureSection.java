@@ -3,17 +3,16 @@ package dev.itsm.cli.readiness;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.h2;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
-import static j2html.TagCreator.tr;
 
+import dev.itsm.cli.page.Html;
+import dev.itsm.cli.page.Table;
 import dev.itsm.id.RecordId;
 import dev.itsm.sms.kpi.Figure;
-import j2html.TagCreator;
 import j2html.tags.DomContent;
 import java.util.List;
 
@@ -27,47 +26,44 @@ final class FigureSection {
         this.cites = cites;
     }
 
-    DomContent section() {
-        return TagCreator.section(
-                        h2("Indicators"),
-                        p("From " + result.period().startInclusive() + " up to, not including, "
-                                        + result.period().endExclusive()
-                                        + ". Values are exact until they are shown; without records there is no value.")
-                                .withClass("dim"),
-                        Tables.table(
-                                List.of("Indicator", "Value", "n", "Left out", "Records"),
-                                result.figures().stream().map(this::row).toList()))
-                .withId("indicators");
+    DomContent content() {
+        Table table =
+                new Table("Indicators").words("Indicator").figures("Value", "n").words("Spread", "Left out", "Records");
+        result.figures().forEach(measured -> add(measured, table));
+        return each(
+                p("From " + result.period().startInclusive() + " up to, not including, "
+                                + result.period().endExclusive()
+                                + ". Values are exact until they are shown; without records there is no value.")
+                        .withClass("dim"),
+                table.done());
     }
 
-    private DomContent row(Assessment.Measured measured) {
+    private void add(Assessment.Measured measured, Table table) {
         Figure figure = measured.figure();
-        String value = FigureWords.value(figure)
-                + figure.spread()
-                        .map(spread -> "; median " + FigureWords.time(spread.median()) + ", p90 "
-                                + FigureWords.time(spread.p90()))
-                        .orElse("");
-        return tr(
-                Tables.cell("Indicator", Tables.words(figure.indicator() + " " + measured.title())),
-                Tables.cell("Value", Tables.words(value)),
-                Tables.cell(
-                        "n",
-                        Tables.words(figure.n() + (figure.smallSample() && figure.n() > 0 ? ", small sample" : ""))),
-                Tables.cell("Left out", leftOut(figure)),
-                Tables.cell("Records", behind(figure)));
+        String spread = figure.spread()
+                .map(around -> "median " + FigureWords.time(around.median()) + ", p90 " + FigureWords.time(around.p90())
+                        + ", longest " + FigureWords.time(around.longest()))
+                .orElse("–");
+        table.row(
+                figure.indicator() + " " + measured.title(),
+                FigureWords.value(figure),
+                figure.n() + (figure.smallSample() && figure.n() > 0 ? ", small sample" : ""),
+                spread,
+                leftOut(figure),
+                behind(figure));
     }
 
-    private static DomContent leftOut(Figure figure) {
-        List<String> reasons = figure.evidence().excluded().entrySet().stream()
-                .map(entry -> entry.getValue().size() + " " + entry.getKey())
+    private static String leftOut(Figure figure) {
+        List<String> reasons = figure.counts().excluded().entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
                 .toList();
-        return Tables.words(reasons.isEmpty() ? "–" : String.join(", ", reasons));
+        return reasons.isEmpty() ? "–" : String.join(", ", reasons);
     }
 
     private DomContent behind(Figure figure) {
         Figure.Evidence evidence = figure.evidence();
         if (evidence.denominator().isEmpty() && evidence.excluded().isEmpty()) {
-            return Tables.words("–");
+            return Html.words("–");
         }
         return details(
                 summary("show"),

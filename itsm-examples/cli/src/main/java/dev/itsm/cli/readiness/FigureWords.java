@@ -1,7 +1,6 @@
 package dev.itsm.cli.readiness;
 
 import dev.itsm.sms.kpi.Figure;
-import dev.itsm.sms.kpi.Indicator;
 import java.time.Duration;
 
 /** Figures as people read them. */
@@ -11,9 +10,12 @@ final class FigureWords {
     /** Returns the value with two digits or to the second; "no value" without one. */
     static String value(Figure figure) {
         return figure.value()
-                .map(value -> figure.unit() == Indicator.Unit.PERCENT
-                        ? value.percent(2) + " %"
-                        : time(figure.mean().orElseThrow()))
+                .map(value -> switch (figure.unit()) {
+                    case PERCENT -> value.percent(2) + " %";
+                    case RATIO -> value.rounded(2).toString();
+                    case COUNT -> value.rounded(0).toString();
+                    case DURATION -> time(figure.mean().orElseThrow());
+                })
                 .orElse("no value");
     }
 

@@ -137,6 +137,13 @@ final class JsonReport {
         json.writeStringProperty("title", measured.title());
         text("value", figure.value().map(value -> FigureWords.value(figure)).orElse(null));
         json.writeNumberProperty("n", figure.n());
+        json.writeObjectPropertyStart("counts");
+        json.writeNumberProperty("numerator", figure.counts().numerator());
+        json.writeNumberProperty("denominator", figure.counts().denominator());
+        json.writeObjectPropertyStart("excluded");
+        figure.counts().excluded().forEach(json::writeNumberProperty);
+        json.writeEndObject();
+        json.writeEndObject();
         json.writeBooleanProperty("smallSample", figure.smallSample());
         texts("numerator", ids(figure.evidence().numerator()));
         texts("denominator", ids(figure.evidence().denominator()));

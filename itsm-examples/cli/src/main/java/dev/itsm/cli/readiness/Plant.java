@@ -23,12 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
 record Plant(String code, String says, List<String> records, UnaryOperator<String> edit) {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String NO_MAJOR = """
-            {"standing":"NONE","steps":[],"businessImpact":null,"manager":null,"notice":null,"updates":[],"review":null}""";
+        {"standing":"NONE","steps":[],"businessImpact":null,"manager":null,"notice":null,"updates":[],"review":null}\
+        """;
     private static final Map<String, Plant> ALL = new LinkedHashMap<>();
 
     static {
         incidents();
         majorIncidents();
+        problems();
+        serviceRequests();
         requests();
         works();
     }
@@ -74,6 +77,68 @@ record Plant(String code, String says, List<String> records, UnaryOperator<Strin
         value("PRB-03", "no problem looks for its cause", "INC-9", at("links", it -> it.putArray("links")));
     }
 
+    private static void problems() {
+        value("PRB-02", "recurs, and no problem looks for the cause", "INC-2", at("links", it -> it.putArray("links")));
+        value("PRB-04", "has no category", "PRB-2", at("classification", it -> it.putNull("category")));
+        value("PRB-05", "was closed without cause or reason", "PRB-1", value -> {
+            ((ObjectNode) value.get("analysis")).putNull("root");
+            ((ObjectNode) value.at("/outcome/resolution")).put("says", " ");
+        });
+        value("PRB-06", "its cause stays, and no known error helps", "PRB-2", at("scope", it -> it.putArray("links")));
+        value("PRB-07", "no change made the fix", "PRB-1", at("scope", it -> it.putArray("links")));
+        value(
+                "PRB-08",
+                "was reviewed too long ago",
+                "PRB-1",
+                value -> ((ObjectNode) value.at("/outcome/reviews/0")).put("at", "2026-03-11T08:00:00Z"));
+        value("PRB-09", "came again after it was fixed", "PRB-1", at("outcome", it -> {
+            ObjectNode again = MAPPER.createObjectNode();
+            again.put("incident", "incident:INC-5").put("openedAt", "2026-04-14T08:00:00Z");
+            it.putArray("recurrences").add(again);
+        }));
+        value(
+                "PRB-10",
+                "nobody went on with it",
+                "PRB-2",
+                value -> ((ObjectNode) value.at("/treatment/reliefs/0")).put("at", "2026-05-10T08:00:00Z"));
+        value("PRB-11", "is published to nobody", "KE-1", at("publication", it -> it.putArray("audiences")));
+        value("INC-04", "was not escalated", "INC-9", at("routing", it -> it.putArray("escalations")));
+    }
+
+    private static void serviceRequests() {
+        ALL.put(
+                "SLA-05",
+                new Plant(
+                        "SLA-05",
+                        "nothing is promised for the lowest priority",
+                        List.of(),
+                        text -> text.replace(", \"P4\": \"P20D\"", "")));
+        ALL.put(
+                "SLA-06",
+                new Plant(
+                        "SLA-06",
+                        "a clock paused for a reason that is not laid down",
+                        List.of(),
+                        text -> text.replace("\"pauseReasons\": [\"REQUESTER\"]", "\"pauseReasons\": [\"SUPPLIER\"]")));
+        value(
+                "SRQ-01",
+                "has an unknown category",
+                "REQ-1",
+                value -> ((ObjectNode) value.at("/classifications/0")).put("category", "odd"));
+        ALL.put(
+                "SRQ-02",
+                new Plant(
+                        "SRQ-02",
+                        "instructions came only after the first request",
+                        List.of(),
+                        text -> text.replace("2026-01-02T00:00:00Z", "2026-04-01T00:00:00Z")));
+        value(
+                "SRQ-03",
+                "shows no action",
+                "REQ-2",
+                value -> ((ObjectNode) value.at("/fulfilment/plan")).putObject("runs"));
+    }
+
     private static void requests() {
         ALL.put(
                 "CHG-01",
@@ -86,8 +151,8 @@ record Plant(String code, String says, List<String> records, UnaryOperator<Strin
         value(
                 "CHG-03",
                 "was approved after it started",
-                "CHG-2",
-                value -> ((ObjectNode) value.at("/approvals/current/votes/0")).put("at", "2026-03-20T00:00:00Z"));
+                "CHG-1",
+                value -> ((ObjectNode) value.at("/approvals/current/votes/0")).put("at", "2026-02-20T00:00:00Z"));
         value(
                 "CHG-04",
                 "was decided on without its benefit",

@@ -89,7 +89,7 @@ public final class ReadinessCommand implements Callable<Integer> {
         BadRecords bad = lenient ? BadRecords.skip() : BadRecords.stop();
         Records read = Records.in(from);
         Assessment assessment = new Assessment(organization, instant);
-        read.forEach(bad, (record, document) -> assessment.add(record));
+        assessment.addAll(read, bad);
         Assessment.Result result = assessment.result();
         if (folder != null) {
             ReportFolder.write(folder, result, read);

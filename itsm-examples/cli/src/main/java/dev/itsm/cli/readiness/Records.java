@@ -3,8 +3,12 @@ package dev.itsm.cli.readiness;
 import dev.itsm.change.Change;
 import dev.itsm.cli.BadRecords;
 import dev.itsm.cli.InputFault;
+import dev.itsm.event.Envelope;
 import dev.itsm.incident.Incident;
 import dev.itsm.jackson.ItsmJson;
+import dev.itsm.problem.Problem;
+import dev.itsm.problem.knownerror.KnownError;
+import dev.itsm.request.ServiceRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +17,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,18 +25,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The records in a folder: files of the names {@code *.jsonl} and {@code *.jsonl.gz}, a stored document a line, read one after
- * the other and never held.
+ * The records in a folder: files of the names {@code *.jsonl} and {@code *.jsonl.gz}, read one after the other and never held.
+ * A line is a stored document, or a record with its history as stores export it.
  */
 final class Records {
     private static final Pattern FORM = Pattern.compile("\\{\"form\":\"([a-z][a-z0-9.-]*)/\\d+\"");
+    private static final Pattern EXPORTED = Pattern.compile("\\{\"record\":\"");
+    private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final Map<String, Class<?>> TYPES = new TreeMap<>();
 
     static {
         TYPES.put("incident", Incident.class);
         TYPES.put("change", Change.class);
+        TYPES.put("problem", Problem.class);
+        TYPES.put("known-error", KnownError.class);
+        TYPES.put("service-request", ServiceRequest.class);
     }
 
     private final ItsmJson json = ItsmJson.standard();
@@ -41,9 +54,18 @@ final class Records {
         this.files = files;
     }
 
-    /** Takes each record with its document. */
+    /**
+     * A record that was read.
+     *
+     * @param state what it was when it was exported
+     * @param history what happened to it, oldest first; empty if that was not exported
+     * @param document its stored document
+     */
+    record Exported(Object state, List<Envelope> history, String document) {}
+
+    /** Takes each record. */
     interface Taker {
-        void take(Object record, String document);
+        void take(Exported record);
     }
 
     static Records in(Path folder) {
@@ -91,23 +113,41 @@ final class Records {
     }
 
     private void read(String where, String line, BadRecords bad, Taker taker) {
-        Matcher form = FORM.matcher(line);
-        Class<?> type = form.lookingAt() ? TYPES.get(form.group(1)) : null;
-        if (type == null) {
-            bad.add(new InputFault(
-                    where,
-                    "is no record of a known form: " + InputFault.show(line),
-                    "it starts otherwise than {\"form\":\"" + String.join("|", TYPES.keySet()) + "/1\"."));
-            return;
-        }
-        Object record;
+        Exported record;
         try {
-            record = json.read(type, line);
-        } catch (IllegalArgumentException e) {
+            record = EXPORTED.matcher(line).lookingAt()
+                    ? exported(where, line)
+                    : new Exported(state(where, line), List.of(), line);
+        } catch (InputFault e) {
+            bad.add(e);
+            return;
+        } catch (JacksonException | IllegalArgumentException e) {
             String[] says = String.valueOf(e.getMessage()).split("\nMaybe ", 2);
             bad.add(new InputFault(where, says[0], says.length == 2 ? says[1] : "it was altered."));
             return;
         }
-        taker.take(record, line);
+        taker.take(record);
+    }
+
+    private Exported exported(String where, String line) {
+        JsonNode tree = MAPPER.readTree(line);
+        String document = MAPPER.writeValueAsString(tree.path("state"));
+        List<Envelope> history = new ArrayList<>();
+        for (JsonNode envelope : tree.path("history")) {
+            history.add(json.read(Envelope.class, MAPPER.writeValueAsString(envelope)));
+        }
+        return new Exported(state(where, document), history, document);
+    }
+
+    private Object state(String where, String document) {
+        Matcher form = FORM.matcher(document);
+        Class<?> type = form.lookingAt() ? TYPES.get(form.group(1)) : null;
+        if (type == null) {
+            throw new InputFault(
+                    where,
+                    "is no record of a known form: " + InputFault.show(document),
+                    "it starts otherwise than {\"form\":\"" + String.join("|", TYPES.keySet()) + "/1\".");
+        }
+        return json.read(type, document);
     }
 }

@@ -2,6 +2,7 @@ package dev.itsm.cli.readiness;
 
 import dev.itsm.cli.BadRecords;
 import dev.itsm.cli.InputFault;
+import dev.itsm.cli.export.OutputFolder;
 import dev.itsm.id.RecordId;
 import dev.itsm.sms.conformity.RuleResult;
 import dev.itsm.sms.conformity.Violation;
@@ -9,7 +10,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,24 +20,22 @@ final class ReportFolder {
     /** How many records of each kind of answer the page shows for a rule; the JSON has more. */
     static final int SHOWN = 25;
 
+    private static final String PAGE = "index.html";
+    private static final String FIGURES = "report.json";
+
     private ReportFolder() {}
 
-    static void write(Path folder, Assessment.Result result, Records records) {
-        if (Files.exists(folder)) {
-            throw new InputFault(folder.toString(), "is there already", "it is the report of an earlier run.");
-        }
-        Path whole = folder.toAbsolutePath().normalize();
-        try {
-            Path partial = Files.createDirectory(whole.resolveSibling("." + whole.getFileName() + ".partial"));
-            try (BufferedWriter json = Files.newBufferedWriter(partial.resolve("report.json"))) {
+    static void write(Path where, Assessment.Result result, Records records) {
+        try (OutputFolder folder = OutputFolder.at(where, Set.of(PAGE, FIGURES))) {
+            try (BufferedWriter json = Files.newBufferedWriter(folder.file(FIGURES))) {
                 JsonReport.write(result, json);
             }
-            String page = new Page(result, cited(result, records)).write();
-            Files.writeString(partial.resolve("index.html"), page);
-            Files.move(partial, whole, StandardCopyOption.ATOMIC_MOVE);
+            try (BufferedWriter page = Files.newBufferedWriter(folder.file(PAGE))) {
+                new ReadinessPage(result, cited(result, records)).writeTo(page);
+            }
+            folder.publish();
         } catch (IOException e) {
-            throw new InputFault(
-                    folder.toString(), "cannot be written (" + e + ")", "the folder that it should lie in is missing.");
+            throw new InputFault(where.toString(), "cannot be written (" + e + ")", "the disk is full.");
         }
     }
 
@@ -54,10 +52,10 @@ final class ReportFolder {
                         .limit(SHOWN)
                         .forEach(wanted::add));
         Map<String, String> documents = new TreeMap<>();
-        records.forEach(BadRecords.skip(), (record, document) -> {
-            RecordId id = Assessment.idOf(record);
+        records.forEach(BadRecords.skip(), record -> {
+            RecordId id = Assessment.idOf(record.state());
             if (wanted.contains(id)) {
-                documents.put(id.toString(), document);
+                documents.put(id.toString(), record.document());
             }
         });
         return documents;

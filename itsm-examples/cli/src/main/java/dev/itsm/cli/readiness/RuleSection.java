@@ -4,23 +4,18 @@ import static j2html.TagCreator.a;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.h2;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
-import static j2html.TagCreator.tr;
 
-import dev.itsm.id.RecordId;
+import dev.itsm.cli.page.Table;
 import dev.itsm.sms.conformity.ConformityReport;
-import dev.itsm.sms.conformity.Fault;
 import dev.itsm.sms.conformity.RuleResult;
 import dev.itsm.sms.conformity.Violation;
-import j2html.TagCreator;
 import j2html.tags.DomContent;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Every rule that was asked, with its counts and its records. */
@@ -33,14 +28,12 @@ final class RuleSection {
         this.cites = cites;
     }
 
-    DomContent section() {
-        return TagCreator.section(
-                        h2("Rules and records"),
-                        p("What each rule found, and in which records: the first " + ReportFolder.SHOWN
-                                        + " of each kind here, more in report.json.")
-                                .withClass("dim"),
-                        each(report.rules(), this::rule))
-                .withId("rules");
+    DomContent content() {
+        return each(
+                p("What each rule found, and in which records: the first " + ReportFolder.SHOWN
+                                + " of each kind here, more in report.json.")
+                        .withClass("dim"),
+                each(report.rules(), this::rule));
     }
 
     private DomContent rule(RuleResult rule) {
@@ -59,7 +52,7 @@ final class RuleSection {
                         records("Records that violate it", rule.violations()),
                         records("Records of which it cannot be told", rule.unknown()),
                         conforming(rule))
-                .withClass("rule")
+                .withClasses("rule", "found-" + rule.answer().name())
                 .withId("rule-" + rule.code());
     }
 
@@ -82,22 +75,18 @@ final class RuleSection {
         if (violations.isEmpty()) {
             return text("");
         }
-        List<DomContent> rows = new ArrayList<>();
+        Table table = new Table(title).words("Record", "What", "Field", "When", "Policy then");
         violations.stream()
                 .limit(ReportFolder.SHOWN)
-                .forEach(violation -> violation.faults().forEach(fault -> rows.add(row(violation.subject(), fault))));
-        return div(p(title + ":"), Tables.table(List.of("Record", "What", "Field", "When", "Policy then"), rows));
-    }
-
-    private DomContent row(RecordId subject, Fault fault) {
-        return tr(
-                Tables.cell("Record", cites.of(subject)),
-                Tables.cell("What", Tables.words(fault.says())),
-                Tables.cell("Field", Tables.words(fault.field())),
-                Tables.cell(
-                        "When",
-                        Tables.words(fault.at() == null ? "–" : fault.at().toString())),
-                Tables.cell("Policy then", Tables.words(fault.policy().isEmpty() ? "–" : fault.policy())));
+                .forEach(violation -> violation
+                        .faults()
+                        .forEach(fault -> table.row(
+                                cites.of(violation.subject()),
+                                fault.says(),
+                                fault.field(),
+                                fault.at() == null ? "–" : fault.at().toString(),
+                                fault.policy().isEmpty() ? "–" : fault.policy())));
+        return table.done();
     }
 
     private DomContent conforming(RuleResult rule) {

@@ -1,5 +1,6 @@
 package dev.itsm.cli.readiness;
 
+import dev.itsm.assignment.Escalation;
 import dev.itsm.id.IncidentId;
 import dev.itsm.id.ProblemId;
 import dev.itsm.id.ServiceId;
@@ -11,9 +12,12 @@ import dev.itsm.incident.IncidentCommand.Assign;
 import dev.itsm.incident.IncidentCommand.Cancel;
 import dev.itsm.incident.IncidentCommand.Classify;
 import dev.itsm.incident.IncidentCommand.Close;
+import dev.itsm.incident.IncidentCommand.Escalate;
 import dev.itsm.incident.IncidentCommand.LinkTo;
+import dev.itsm.incident.IncidentCommand.PutOnHold;
 import dev.itsm.incident.IncidentCommand.Report;
 import dev.itsm.incident.IncidentCommand.Resolve;
+import dev.itsm.incident.IncidentCommand.Resume;
 import dev.itsm.incident.IncidentCommand.StartWork;
 import dev.itsm.incident.IncidentProcess;
 import dev.itsm.incident.Links;
@@ -55,6 +59,7 @@ final class SampleIncidents {
 
     static List<Incident> of(Organization organization) {
         IncidentProcess process = organization
+                .policies()
                 .incidents()
                 .at(Instant.parse("2026-02-01T00:00:00Z"))
                 .orElseThrow()
@@ -63,7 +68,8 @@ final class SampleIncidents {
         for (int i = 0; i < SUMMARIES.size(); i++) {
             all.add(closed(
                     new SampleIncidents(process, "INC-" + (i + 1), "2026-0" + (2 + i / 2) + "-1" + i + "T08:00:00Z"),
-                    SUMMARIES.get(i)));
+                    SUMMARIES.get(i),
+                    i == 1));
         }
         all.add(major(new SampleIncidents(process, "INC-9", "2026-05-04T06:30:00Z")));
         all.add(new SampleIncidents(process, "INC-10", "2026-06-29T13:00:00Z")
@@ -71,7 +77,10 @@ final class SampleIncidents {
                 .then(new Assign(TeamId.of("storage")), 10)
                 .then(new Classify("storage"), 1)
                 .then(new StartWork(), 5)
-                .then(new AddNote("Tape drive swapped, backup runs again tonight"), 60)
+                .then(escalated("nobody else knows the tape drive"), 30)
+                .then(new PutOnHold("REQUESTER"), 5)
+                .then(new Resume(), 20)
+                .then(new AddNote("Tape drive swapped, backup runs again tonight"), 30)
                 .done());
         all.add(new SampleIncidents(process, "INC-11", "2026-04-20T09:00:00Z")
                 .then(report("Test of the form", Level.LOW), 0)
@@ -88,13 +97,16 @@ final class SampleIncidents {
                 Circumstances.UNKNOWN.hitting(ServiceId.of("workplace")).requestedBy(PersonId.of("eve")));
     }
 
-    private static Incident closed(SampleIncidents story, String summary) {
-        return story.then(report(summary, Level.MEDIUM), 0)
+    private static Incident closed(SampleIncidents story, String summary, boolean investigated) {
+        SampleIncidents begun = story.then(report(summary, Level.MEDIUM), 0)
                 .then(new Assign(TeamId.of("service-desk")), 12)
                 .then(new Classify("workplace"), 3)
                 .then(new StartWork(), 5)
-                .then(new AddNote("Reproduced with the caller"), 25)
-                .then(new Resolve("fixed", "a setting was lost", "setting restored and tested"), 95)
+                .then(new AddNote("Reproduced with the caller"), 25);
+        if (investigated) {
+            begun.then(new LinkTo(Links.INVESTIGATED_BY, ProblemId.of("PRB-1")), 0);
+        }
+        return begun.then(new Resolve("fixed", "a setting was lost", "setting restored and tested"), 95)
                 .then(new Close(), 1500)
                 .done();
     }
@@ -111,14 +123,19 @@ final class SampleIncidents {
                 .then(new Assign(TeamId.of("control-systems")), 2)
                 .then(new Classify("control-systems"), 1)
                 .then(new StartWork(), 2)
-                .then(new AddNote("Failed over to the second gateway"), 40)
-                .then(new LinkTo(Links.INVESTIGATED_BY, ProblemId.of("PRB-1")), 30)
+                .then(escalated("a quarter of the time is used up"), 30)
+                .then(new AddNote("Failed over to the second gateway"), 10)
+                .then(new LinkTo(Links.INVESTIGATED_BY, ProblemId.of("PRB-2")), 30)
                 .then(new Resolve("workaround", "a gateway lost its certificate", "second gateway in use"), 15)
                 .then(
                         new ReviewMajor("Expiry of certificates was watched by nobody", List.of("watch expiry dates")),
                         2900)
                 .then(new Close(), 60)
                 .done();
+    }
+
+    private static Escalate escalated(String reason) {
+        return new Escalate(Escalation.Kind.FUNCTIONAL, 1, TeamId.of("experts"), reason);
     }
 
     private SampleIncidents then(IncidentCommand command, int minutesLater) {

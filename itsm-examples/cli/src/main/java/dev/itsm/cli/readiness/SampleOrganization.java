@@ -20,25 +20,54 @@ import java.util.stream.Collectors;
  */
 final class SampleOrganization {
     private static final String CONFIGURATION = """
-            {
-              "name": "Riverside Utilities IT",
-              "asOf": "2026-06-30T12:00:00Z",
-              "critical": ["grid-control"],
-              "owners": {"8.5": "change manager", "8.6": "service desk lead"},
-              "incidentProcesses": [
-                {"from": "2026-01-01T00:00:00Z", "version": "incidents-2026", "closureCodes": ["fixed", "workaround"],
-                 "majorFrom": "P1", "informManagementWithin": "PT30M", "reviewMajorWithin": "P5D"}
-              ],
-              "changePolicies": [
-                {"from": "2026-01-01T00:00:00Z", "version": "changes-2026", "controlledItems": ["service components"],
-                 "categories": [{"code": "normal", "path": "NORMAL", "approver": "CHANGE_BOARD"},
-                                {"code": "emergency", "path": "EMERGENCY"}],
-                 "majorServices": ["billing"], "investigateWithin": "P5D",
-                 "emergency": {"authority": "CHANGE_MANAGER", "approver": "CHANGE_BOARD", "workingDays": "2",
-                               "maximumPercent": "20"}}
-              ]
-            }
-            """;
+        {
+          "name": "Riverside Utilities IT",
+          "asOf": "2026-06-30T12:00:00Z",
+          "critical": ["grid-control"],
+          "owners": {"8.5": "change manager", "8.6": "service desk lead"},
+          "incidentProcesses": [
+            {"from": "2026-01-01T00:00:00Z", "version": "incidents-2026", "closureCodes": ["fixed", "workaround"],
+             "majorFrom": "P1", "informManagementWithin": "PT30M", "reviewMajorWithin": "P5D",
+             "resolveWithin": {"P1": "PT4H", "P2": "P2D", "P3": "P10D", "P4": "P20D"},
+             "escalate": [{"percent": "25", "kind": "FUNCTIONAL", "level": "1", "to": "experts"}]}
+          ],
+          "recurrence": {"groupBy": ["service", "category"], "atLeast": "3", "within": "P31D"},
+          "problemPolicies": [
+            {"from": "2026-01-01T00:00:00Z", "version": "problems-2026",
+             "causeWithin": {"P1": "P2D", "P2": "P5D", "P3": "P10D", "P4": "P30D"}, "watch": "P90D", "staleAfter": "P30D"}
+          ],
+          "clockKeeping": [
+            {"from": "2026-01-01T00:00:00Z", "version": "clocks-2026", "tolerance": "PT15M",
+             "pauseReasons": ["REQUESTER"]}
+          ],
+          "problemReviews": [
+            {"from": "2026-01-01T00:00:00Z", "version": "plan-2026", "every": "P3M", "zone": "Europe/Vienna"}
+          ],
+          "knownErrors": [{"from": "2026-01-01T00:00:00Z", "version": "known-errors-2026", "validFor": "P365D"}],
+          "requestProcesses": [
+            {"from": "2026-01-01T00:00:00Z", "version": "requests-2026", "categories": ["hardware"],
+             "items": [{"key": "notebook", "title": "A notebook", "service": "workplace", "category": "hardware",
+                        "tasks": [{"key": "hand-over", "title": "Hand it over", "instruction": "hand-over"}],
+                        "instructions": [{"key": "hand-over", "text": "set it up, have the receipt signed",
+                                          "from": "2026-01-02T00:00:00Z"}]}]}
+          ],
+          "changePolicies": [
+            {"from": "2026-01-01T00:00:00Z", "version": "changes-2026", "controlledItems": ["service components"],
+             "categories": [{"code": "normal", "path": "NORMAL", "approver": "CHANGE_BOARD"},
+                            {"code": "emergency", "path": "EMERGENCY"}],
+             "majorServices": ["billing"], "investigateWithin": "P5D",
+             "emergency": {"authority": "CHANGE_MANAGER", "approver": "CHANGE_BOARD", "workingDays": "2",
+                           "maximumPercent": "20"}}
+          ]
+        }
+        """;
+
+    private static final Map<String, String> FILES = Map.of(
+            "INC", "incidents.jsonl",
+            "CHG", "changes.jsonl",
+            "PRB", "problems.jsonl",
+            "KE", "known-errors.jsonl",
+            "REQ", "requests.jsonl");
 
     private final String configuration;
     private final Map<String, String> documents;
@@ -58,13 +87,18 @@ final class SampleOrganization {
         SampleIncidents.of(organization)
                 .forEach(incident -> documents.put(incident.id().key(), json.write(incident)));
         SampleChanges.all().forEach(change -> documents.put(change.id().key(), json.write(change)));
+        SampleProblems.all().forEach(problem -> documents.put(problem.id().key(), json.write(problem)));
+        SampleProblems.knownErrors().forEach(known -> documents.put(known.id().key(), json.write(known)));
+        SampleRequests.of(organization)
+                .forEach(request -> documents.put(request.id().key(), json.write(request)));
         return new SampleOrganization(CONFIGURATION, documents, List.of());
     }
 
     /** Returns the organization with some faults of each kind. */
     static SampleOrganization withFaults() {
         SampleOrganization all = clean();
-        for (String code : List.of("INC-02", "INC-05", "INC-09", "INC-12", "CHG-03", "CHG-07", "CHG-09", "CHG-15")) {
+        for (String code : List.of(
+                "INC-02", "INC-05", "INC-09", "INC-12", "PRB-06", "SRQ-03", "CHG-03", "CHG-07", "CHG-09", "CHG-15")) {
             all = all.with(Plant.of(code));
         }
         return all;
@@ -94,7 +128,7 @@ final class SampleOrganization {
             Files.writeString(folder.resolve(Organization.FILE), configuration);
             Map<String, List<String>> files = documents.entrySet().stream()
                     .collect(Collectors.groupingBy(
-                            entry -> entry.getKey().startsWith("INC") ? "incidents.jsonl" : "changes.jsonl",
+                            entry -> FILES.getOrDefault(entry.getKey().replaceAll("-.*", ""), "records.jsonl"),
                             Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
             for (Map.Entry<String, List<String>> file : files.entrySet()) {
                 Files.write(folder.resolve(file.getKey()), file.getValue());
