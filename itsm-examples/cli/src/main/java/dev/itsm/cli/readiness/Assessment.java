@@ -76,6 +76,7 @@ final class Assessment {
      * @param gaps what is to be done, the most urgent first
      * @param workload the work of each owner
      * @param figures the indicators
+     * @param log what a log that took part shows and cannot, in words; empty if none did
      */
     record Result(
             Organization organization,
@@ -83,7 +84,8 @@ final class Assessment {
             ConformityReport report,
             List<Gap> gaps,
             Map<String, Duration> workload,
-            List<Measured> figures) {}
+            List<Measured> figures,
+            String log) {}
 
     /** The indicators of one kind of record. */
     private record Gauges<T>(List<Indicator<T>> indicators, List<OnePassTally<T>> counts) {
@@ -123,6 +125,7 @@ final class Assessment {
     private final Map<KnownErrorId, Boolean> workarounds = new HashMap<>();
     private final Map<ChangeId, Fix> fixes = new HashMap<>();
     private final Map<IncidentProcess, IncidentClocks> clocks = new HashMap<>();
+    private String log = "";
 
     Assessment(Organization organization, Instant asOf) {
         this.organization = organization;
@@ -169,6 +172,12 @@ final class Assessment {
                 }
             });
         }
+    }
+
+    /** Takes the incidents of a log. */
+    void addAll(LoggedIncidents logged) {
+        logged.forEach(this::add);
+        log = logged.says();
     }
 
     private void add(Object stored) {
@@ -224,7 +233,7 @@ final class Assessment {
         List<Measured> figures = Stream.of(incidents, promises, problems, knownErrors, requests, changes)
                 .flatMap(Gauges::figures)
                 .toList();
-        return new Result(organization, period, report, gaps, GapPolicy.workload(gaps), figures);
+        return new Result(organization, period, report, gaps, GapPolicy.workload(gaps), figures, log);
     }
 
     /** Returns how a stored record is cited. */

@@ -39,15 +39,14 @@ record Organization(
     static Organization in(Path folder) {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            return new Organization(
-                    folder.toAbsolutePath().normalize().getFileName().toString(),
-                    null,
-                    ClauseCatalogue.iso20000(),
-                    Set.of(),
-                    Map.of(),
-                    Policies.NONE);
+            return unknown(folder.toAbsolutePath().normalize().getFileName().toString());
         }
         return of(JsonObject.read(file));
+    }
+
+    /** Returns an organization of which nothing is told. */
+    static Organization unknown(String name) {
+        return new Organization(name, null, ClauseCatalogue.iso20000(), Set.of(), Map.of(), Policies.NONE);
     }
 
     static Organization of(JsonObject json) {

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  itsm readiness --sample acme",
-            "  itsm readiness acme --out acme-report   # open acme-report/index.html"
+            "  itsm readiness acme --out acme-report   # open acme-report/index.html",
+            "  itsm readiness --log log.xes.gz --mapping vinst-incidents"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done, whatever was found", "2:the arguments or the records are unusable"})
@@ -40,6 +41,15 @@ public final class ReadinessCommand implements Callable<Integer> {
             paramLabel = "INSTANT",
             description = "As of when records are judged; what organization.json says, else now.")
     private @Nullable Instant asOf;
+
+    @Option(names = "--log", paramLabel = "LOG", description = "Takes the incidents of another tool's log, XES or CSV.")
+    private @Nullable Path log;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "NAME|FILE",
+            description = "How the words of the log become the library's, as replay takes it.")
+    private @Nullable String mapping;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Writes index.html and report.json there.")
     private @Nullable Path folder;
@@ -68,28 +78,26 @@ public final class ReadinessCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
-        if (records == null) {
+        if (records == null && log == null) {
             throw new InputFault("readiness", "RECORDS_DIR is missing", "you want --sample DIR to begin with.");
         }
-        assess(records, out);
+        assess(out);
         out.flush();
         return 0;
     }
 
-    private void assess(Path from, PrintWriter out) {
-        Organization organization = Organization.in(from);
-        Instant exported = organization.asOf();
-        Instant instant = asOf != null ? asOf : exported != null ? exported : Instant.now();
-        if (exported != null && instant.isBefore(exported)) {
-            throw new InputFault(
-                    "--as-of",
-                    instant + " is before the export of the records, " + exported,
-                    "an export of that time is kept: records as they are now do not show what they were.");
-        }
+    private void assess(PrintWriter out) {
         BadRecords bad = lenient ? BadRecords.skip() : BadRecords.stop();
-        Records read = Records.in(from);
-        Assessment assessment = new Assessment(organization, instant);
+        LoggedIncidents logged = log == null ? null : logged(log, bad);
+        Organization organization = records == null
+                ? Organization.unknown(Objects.requireNonNull(logged).name())
+                : Organization.in(records);
+        Assessment assessment = new Assessment(organization, instant(organization, logged));
+        Records read = records == null ? Records.NONE : Records.in(records);
         assessment.addAll(read, bad);
+        if (logged != null) {
+            assessment.addAll(logged);
+        }
         Assessment.Result result = assessment.result();
         if (folder != null) {
             ReportFolder.write(folder, result, read);
@@ -104,5 +112,29 @@ public final class ReadinessCommand implements Callable<Integer> {
                 bad.first().forEach(out::println);
             }
         }
+    }
+
+    private LoggedIncidents logged(Path file, BadRecords bad) {
+        if (mapping == null) {
+            throw new InputFault(
+                    "--log " + file, "needs --mapping", "itsm replay suggests one for the log: keep it in a file.");
+        }
+        return LoggedIncidents.in(file, mapping, bad);
+    }
+
+    /** As of when records are judged: never before they were exported, or the log ended. */
+    private Instant instant(Organization organization, @Nullable LoggedIncidents logged) {
+        Instant exported = organization.asOf();
+        if (logged != null && (exported == null || exported.isBefore(logged.latest()))) {
+            exported = logged.latest();
+        }
+        Instant instant = asOf != null ? asOf : exported != null ? exported : Instant.now();
+        if (exported != null && instant.isBefore(exported)) {
+            throw new InputFault(
+                    "--as-of",
+                    instant + " is before the export of the records, " + exported,
+                    "an export of that time is kept: records as they are now do not show what they were.");
+        }
+        return instant;
     }
 }

@@ -47,6 +47,9 @@ final class Records {
         TYPES.put("service-request", ServiceRequest.class);
     }
 
+    /** No records. */
+    static final Records NONE = new Records(List.of());
+
     private final ItsmJson json = ItsmJson.standard();
     private final List<Path> files;
 
