@@ -24,6 +24,9 @@ import dev.itsm.problem.Surroundings;
 import dev.itsm.problem.Surroundings.Fix;
 import dev.itsm.problem.knownerror.KnownError;
 import dev.itsm.problem.knownerror.KnownErrorRules;
+import dev.itsm.release.Release;
+import dev.itsm.release.ReleaseIndicators;
+import dev.itsm.release.ReleaseRules;
 import dev.itsm.request.RequestIndicators;
 import dev.itsm.request.RequestRules;
 import dev.itsm.request.ServiceRequest;
@@ -41,6 +44,8 @@ import dev.itsm.sms.kpi.Figure;
 import dev.itsm.sms.kpi.Indicator;
 import dev.itsm.sms.kpi.OnePassTally;
 import dev.itsm.time.Period;
+import dev.itsm.transition.ServiceTransition;
+import dev.itsm.transition.TransitionRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,6 +126,7 @@ final class Assessment {
     private final Gauges<Problem> problems;
     private final Gauges<KnownError> knownErrors = Gauges.of(List.of(KnownErrorRules.withWorkaround()));
     private final Gauges<ServiceRequest> requests;
+    private final Gauges<Release> releases;
     private final List<Problem> open = new ArrayList<>();
     private final Map<KnownErrorId, Boolean> workarounds = new HashMap<>();
     private final Map<ChangeId, Fix> fixes = new HashMap<>();
@@ -139,6 +145,7 @@ final class Assessment {
         changes = Gauges.of(ChangeIndicators.over(period, policies.changes()));
         problems = Gauges.of(ProblemIndicators.over(period, policies.problems()));
         requests = Gauges.of(RequestIndicators.over(period));
+        releases = Gauges.of(ReleaseIndicators.over(period));
     }
 
     private Conformity conformity() {
@@ -157,6 +164,8 @@ final class Assessment {
                         .critical(organization.critical()::contains)
                         .pack())
                 .pack(changeRules.pack())
+                .pack(ReleaseRules.pack(policies.releases()))
+                .pack(TransitionRules.under(policies.transitions()).pack())
                 .build();
     }
 
@@ -196,6 +205,11 @@ final class Assessment {
         } else if (stored instanceof ServiceRequest request) {
             evaluation.add(request);
             requests.add(request);
+        } else if (stored instanceof Release release) {
+            evaluation.add(release);
+            releases.add(release);
+        } else {
+            evaluation.add(stored);
         }
     }
 
@@ -230,7 +244,7 @@ final class Assessment {
         }
         ConformityReport report = evaluation.report();
         List<Gap> gaps = new GapPolicy(GapPolicy.STANDARD.effort(), organization::owner).rank(report);
-        List<Measured> figures = Stream.of(incidents, promises, problems, knownErrors, requests, changes)
+        List<Measured> figures = Stream.of(incidents, promises, problems, knownErrors, requests, changes, releases)
                 .flatMap(Gauges::figures)
                 .toList();
         return new Result(organization, period, report, gaps, GapPolicy.workload(gaps), figures, log);
@@ -246,7 +260,11 @@ final class Assessment {
             return problem.id();
         } else if (stored instanceof KnownError known) {
             return known.id();
+        } else if (stored instanceof ServiceRequest request) {
+            return request.id();
+        } else if (stored instanceof Release release) {
+            return release.id();
         }
-        return ((ServiceRequest) stored).id();
+        return ((ServiceTransition) stored).id();
     }
 }

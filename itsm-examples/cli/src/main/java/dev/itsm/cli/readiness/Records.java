@@ -8,7 +8,9 @@ import dev.itsm.incident.Incident;
 import dev.itsm.jackson.ItsmJson;
 import dev.itsm.problem.Problem;
 import dev.itsm.problem.knownerror.KnownError;
+import dev.itsm.release.Release;
 import dev.itsm.request.ServiceRequest;
+import dev.itsm.transition.ServiceTransition;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +47,8 @@ final class Records {
         TYPES.put("problem", Problem.class);
         TYPES.put("known-error", KnownError.class);
         TYPES.put("service-request", ServiceRequest.class);
+        TYPES.put("release", Release.class);
+        TYPES.put("service-transition", ServiceTransition.class);
     }
 
     /** No records. */
