@@ -59,6 +59,14 @@ class EveryMainTest {
                         "refused: true, 2 orders, 2 entries in the journal");
     }
 
+    @Test
+    void theItemsSecondHostIsRefusedAndTheShopIsDegradedWithOneFailureLeft() throws Exception {
+        assertThat(run(ImpactMain.class.getName()))
+                .contains("end one of these first (ISO/IEC 20000-1:2018, 8.2.6) [CARDINALITY]")
+                .contains("shop is DEGRADED along [ci:web1, ci:shop], and down after 1 more")
+                .contains("The shop fails with any of [ci:host]");
+    }
+
     private static String run(String main) throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
