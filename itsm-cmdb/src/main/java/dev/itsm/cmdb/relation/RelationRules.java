@@ -109,7 +109,8 @@ final class RelationRules {
     }
 
     private static Refusal full(Relation relation, CiId ci, int most, String what, List<Relation> others) {
-        List<String> ids = others.stream().map(other -> other.id().key()).sorted().toList();
+        List<String> ids =
+                others.stream().map(other -> other.id().key()).sorted().toList();
         return reason(
                         "CARDINALITY",
                         relation,
