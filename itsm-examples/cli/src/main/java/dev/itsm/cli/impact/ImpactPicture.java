@@ -61,8 +61,8 @@ final class ImpactPicture {
     private void marker(String id, String colour) {
         add(
                 "<defs><marker id=\"%s\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\""
-                    + " markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto-start-reverse\"><path d=\"M0"
-                    + " 0L10 5L0 10z\" fill=\"%s\"/></marker></defs>%n",
+                        + " markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto-start-reverse\"><path d=\"M0"
+                        + " 0L10 5L0 10z\" fill=\"%s\"/></marker></defs>%n",
                 id, colour);
     }
 
