@@ -46,8 +46,9 @@ public sealed interface ApprovalCommand {
     record Escalate() implements ApprovalCommand {}
 
     /**
-     * Ends the voting of the present stage, by somebody who votes there or keeps its minutes; or voids the round or withdraws
-     * it, also when it has approved.
+     * Ends the voting of the present stage, by somebody who votes there or keeps its minutes; or withdraws the round, also when
+     * it has approved, by somebody who asked, has a seat or keeps the minutes; or voids it, because what was asked about is no
+     * more.
      */
     record Close(Closing.Kind kind) implements ApprovalCommand {}
 }

@@ -190,16 +190,39 @@ public final class ApprovalDecider implements Decider<Round, ApprovalCommand, Ap
 
     private Decision<Round, ApprovalEvent> close(Round round, Closing.Kind kind, Act act) {
         Status status = round.status(act.at());
-        boolean ended = kind == Closing.Kind.VOTING_ENDED
-                ? status != Status.OPEN && status != Status.ON_HOLD && status != Status.EXPIRED
-                : status == Status.VOIDED || status == Status.WITHDRAWN;
         List<Refusal> reasons = new ArrayList<>();
-        if (ended) {
+        if (isTooLate(kind, status)) {
             reasons.add(Refusal.of(VOTING_OVER, round.id().key(), "the round is " + status));
         } else if (kind == Closing.Kind.VOTING_ENDED) {
             addIfMayNotEnd(round, act, reasons);
+        } else if (kind == Closing.Kind.WITHDRAWN) {
+            addIfMayNotWithdraw(round, act, reasons);
         }
         return reasons.isEmpty() ? accept(round, closed(round, kind, act)) : refuse(reasons);
+    }
+
+    /** What was refused stays refused: it is not withdrawn to be asked for again. */
+    private static boolean isTooLate(Closing.Kind kind, Status status) {
+        return switch (kind) {
+            case VOTING_ENDED -> status != Status.OPEN && status != Status.ON_HOLD && status != Status.EXPIRED;
+            case VOIDED -> status == Status.VOIDED || status == Status.WITHDRAWN;
+            case WITHDRAWN -> status == Status.VOIDED || status == Status.WITHDRAWN || status == Status.REJECTED;
+        };
+    }
+
+    /** Who asked may ask no longer, and who has a seat may take back what was given. */
+    private void addIfMayNotWithdraw(Round round, Act act, List<Refusal> reasons) {
+        boolean asked = duties.of(Duty.REQUEST).contains(act.authority())
+                && electorate.entitles(act, new Holder.Person(act.authority()));
+        boolean seated = round.policy().stages().stream()
+                .flatMap(stage -> stage.seats().stream())
+                .anyMatch(seat -> electorate.entitles(act, seat.holder()));
+        Holder secretary = round.policy().secretary();
+        boolean keepsMinutes = secretary != null && electorate.entitles(act, secretary);
+        if (!asked && !seated && !keepsMinutes) {
+            reasons.add(Refusal.of(
+                    NO_SEAT, act.actor().key(), "only who asked, has a seat or keeps the minutes may withdraw it"));
+        }
     }
 
     /** To end the voting is to decide, where votes are missing: so it takes part in it, and is not for one's own work. */

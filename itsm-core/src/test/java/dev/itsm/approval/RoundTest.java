@@ -18,7 +18,6 @@ import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.itsm.approval.ApprovalCommand.ChangeVote;
 import dev.itsm.approval.ApprovalCommand.Close;
 import dev.itsm.approval.ApprovalCommand.Escalate;
 import dev.itsm.approval.ApprovalCommand.Hold;
@@ -61,110 +60,6 @@ class RoundTest {
 
     private static List<String> codes(Clearance clearance) {
         return clearance.reasons().stream().map(Refusal::code).toList();
-    }
-
-    @Test
-    void fiftyOnePercentOfFourSeatsNeedsThreeVotes() {
-        Board board = board(VotingRule.percent("51"));
-        assertThat(board.vote("CAB", "ana", YES, "ana", 1)).isEmpty();
-        assertThat(board.vote("CAB", "ben", YES, "ben", 2)).isEmpty();
-        assertThat(board.status(2)).isEqualTo(OPEN);
-        assertThat(board.vote("CAB", "cho", YES, "cho", 3)).isEmpty();
-        assertThat(board.status(3)).isEqualTo(APPROVED);
-        assertThat(board.round.decidedAt()).contains(hour(3));
-    }
-
-    @Test
-    void aVoteAfterTheDecisionIsRefused() {
-        Board board = board(VotingRule.anyOf());
-        board.vote("CAB", "ana", YES, "ana", 1);
-        assertThat(board.vote("CAB", "ben", NO, "ben", 2)).containsExactly(ApprovalDecider.VOTING_OVER);
-        assertThat(board.give(new ChangeVote(new SeatRef("CAB", "ana"), NO), "ana", 2))
-                .containsExactly(ApprovalDecider.VOTING_OVER);
-        assertThat(board.status(2)).isEqualTo(APPROVED);
-    }
-
-    @Test
-    void aSecondVoteIsRefusedAndAChangedOneKeepsBoth() {
-        Board board = board(VotingRule.allOf()).delegate("ana", "eve", 0, 9);
-        board.vote("CAB", "ana", YES, "ana", 1);
-        assertThat(board.vote("CAB", "ana", YES, "ana", 2)).containsExactly(ApprovalDecider.HAS_VOTED);
-        assertThat(board.voteFor("CAB", "ana", YES, "eve", "ana", 2)).containsExactly(ApprovalDecider.HAS_VOTED);
-        assertThat(board.give(new ChangeVote(new SeatRef("CAB", "ben"), YES), "ben", 2))
-                .containsExactly("NOT_YOUR_VOTE");
-        assertThat(board.give(
-                        new ChangeVote(new SeatRef("CAB", "ana"), YES),
-                        new Act(PersonId.of("eve"), PersonId.of("ana"), hour(2), null)))
-                .containsExactly("NOT_YOUR_VOTE");
-        assertThat(board.give(new ChangeVote(new SeatRef("CAB", "ana"), ABSTAIN), "ana", 3))
-                .isEmpty();
-        assertThat(board.round.votes()).extracting(Vote::choice).containsExactly(YES, ABSTAIN);
-        assertThat(board.status(3)).as("all can no longer say yes").isEqualTo(REJECTED);
-    }
-
-    @Test
-    void nobodyVotesOnTheirOwnWorkNorThroughADelegateNorThroughATeam() {
-        ApprovalPolicy policy = ApprovalPolicy.of(
-                "CAB",
-                VotingRule.allOf(),
-                Seat.ofPerson("rex"),
-                Seat.ofPerson("ana"),
-                Seat.of("ops", Holder.team("ops")),
-                Seat.ofPerson("imp"));
-        Board board = new Board(policy, Map.of("team ops", Set.of("rex", "imp", "ola")))
-                .implementedBy("imp")
-                .delegate("rex", "eve", 0, 9)
-                .delegate("ana", "rex", 0, 9);
-        assertThat(board.vote("CAB", "rex", YES, "rex", 1)).as("their own seat").containsExactly("CHG-06");
-        assertThat(board.voteFor("CAB", "rex", YES, "eve", "rex", 1))
-                .as("the requester's delegate")
-                .containsExactly("CHG-06");
-        assertThat(board.voteFor("CAB", "ana", YES, "rex", "ana", 1))
-                .as("the requester as a delegate")
-                .containsExactly("CHG-06");
-        assertThat(board.vote("CAB", "ops", YES, "rex", 1))
-                .as("the requester's team")
-                .containsExactly("CHG-06");
-        assertThat(board.vote("CAB", "imp", YES, "imp", 1))
-                .as("the implementer")
-                .containsExactly("CHG-06");
-        assertThat(board.vote("CAB", "ops", YES, "ola", 1)).as("a colleague").isEmpty();
-    }
-
-    @Test
-    void anExemptionCountsWhileItLastsAndIsKeptWithTheVote() {
-        Board board = new Board(ApprovalPolicy.of("CAB", VotingRule.allOf(), Seat.ofPerson("rex"))).exempt("rex", 2, 4);
-        assertThat(board.vote("CAB", "rex", YES, "rex", 1)).containsExactly("CHG-06");
-        assertThat(board.vote("CAB", "rex", YES, "rex", 4)).containsExactly("CHG-06");
-        assertThat(board.vote("CAB", "rex", YES, "rex", 2)).isEmpty();
-        assertThat(board.round.votes().get(0).exemptions())
-                .singleElement()
-                .satisfies(exemption -> assertThat(exemption.grantedBy()).isEqualTo(PersonId.of("director")));
-    }
-
-    @Test
-    void aDelegationCountsInItsPeriodAndNobodyCountsTwice() {
-        Board board = board(VotingRule.allOf()).delegate("ana", "ben", 2, 4).delegate("cho", "eve", 0, 9);
-        assertThat(board.voteFor("CAB", "ana", YES, "ben", "ana", 1)).containsExactly(ApprovalDecider.NO_DELEGATION);
-        assertThat(board.voteFor("CAB", "ana", YES, "eve", "ana", 3)).containsExactly(ApprovalDecider.NO_DELEGATION);
-        assertThat(board.voteFor("CAB", "ana", YES, "ben", "ana", 2)).isEmpty();
-        assertThat(board.vote("CAB", "ben", YES, "ben", 3))
-                .as("who voted as a delegate has voted")
-                .containsExactly(ApprovalDecider.HAS_VOTED);
-        assertThat(board.voteFor("CAB", "cho", YES, "eve", "cho", 4)).isEmpty();
-        assertThat(board.round.votes().get(1).onBehalfOf()).isEqualTo(PersonId.of("cho"));
-        assertThat(board.round.approvers())
-                .containsExactlyInAnyOrder(
-                        PersonId.of("ana"), PersonId.of("ben"), PersonId.of("cho"), PersonId.of("eve"));
-    }
-
-    @Test
-    void onlyTheHolderOfASeatVotesForIt() {
-        Board board = board(VotingRule.allOf());
-        assertThat(board.vote("CAB", "ana", YES, "eve", 1)).containsExactly(ApprovalDecider.NO_SEAT);
-        assertThat(board.vote("CAB", "nobody", YES, "ana", 1)).containsExactly(ApprovalDecider.NO_SEAT);
-        assertThat(board.voteFor("CAB", "ana", YES, "eve", "zoe", 1))
-                .containsExactly(ApprovalDecider.NO_SEAT, ApprovalDecider.NO_DELEGATION);
     }
 
     @Test
@@ -224,43 +119,6 @@ class RoundTest {
         assertThat(board.vote("CAB", "ops", YES, "ola", 2)).containsExactly("RECUSED");
         assertThat(board.vote("CAB", "ops", YES, "oto", 2)).isEmpty();
         assertThat(board.status(2)).isEqualTo(APPROVED);
-    }
-
-    @Test
-    void aVetoRejectsAndAMandatorySeatIsWaitedFor() {
-        ApprovalPolicy policy = ApprovalPolicy.of(
-                "CAB",
-                VotingRule.anyOf(),
-                Seat.ofPerson("ana"),
-                Seat.ofPerson("ben").withVeto(),
-                Seat.ofPerson("cho").asMandatory());
-        Board board = new Board(policy);
-        board.vote("CAB", "ana", YES, "ana", 1);
-        assertThat(board.status(1)).isEqualTo(OPEN);
-        board.vote("CAB", "cho", ABSTAIN, "cho", 2);
-        assertThat(board.status(2)).as("the veto is still possible").isEqualTo(OPEN);
-        board.vote("CAB", "ben", NO, "ben", 3);
-        assertThat(board.status(3)).isEqualTo(REJECTED);
-
-        Board without = new Board(policy);
-        without.vote("CAB", "ana", YES, "ana", 1);
-        without.give(new Close(Kind.VOTING_ENDED), "ana", 2);
-        assertThat(without.status(2)).isEqualTo(NO_DECISION);
-    }
-
-    @Test
-    void stagesVoteOneAfterTheOther() {
-        Board board = new Board(ApprovalPolicy.of("team lead", VotingRule.anyOf(), Seat.ofPerson("ana"))
-                .then("CAB", VotingRule.allOf(), Seat.ofPerson("ana"), Seat.ofPerson("ben")));
-        assertThat(board.vote("CAB", "ben", YES, "ben", 1)).containsExactly("OTHER_STAGE");
-        board.vote("team lead", "ana", YES, "ana", 1);
-        assertThat(board.status(1)).isEqualTo(OPEN);
-        assertThat(board.vote("CAB", "ana", YES, "ana", 2))
-                .as("another stage, another vote")
-                .isEmpty();
-        board.vote("CAB", "ben", YES, "ben", 3);
-        assertThat(board.status(3)).isEqualTo(APPROVED);
-        assertThat(board.round.currentStage()).isEmpty();
     }
 
     @Test
