@@ -23,6 +23,7 @@ module dev.itsm.workflow {
     exports dev.itsm.worklog;
 
     // Validators reach into the command records.
+    opens dev.itsm.change;
     opens dev.itsm.incident;
     opens dev.itsm.problem;
     opens dev.itsm.problem.knownerror;

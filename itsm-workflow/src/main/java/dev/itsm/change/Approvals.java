@@ -41,8 +41,13 @@ public record Approvals(
                 Stream.concat(past.stream(), Stream.of(current)).toList(), round, emergency, retrospective, exemptions);
     }
 
+    /** Returns these with that round after the emergency; another one that it follows is kept. */
     Approvals withRetrospective(Round round) {
-        return new Approvals(past, current, emergency, round, exemptions);
+        if (retrospective == null || retrospective.id().equals(round.id())) {
+            return new Approvals(past, current, emergency, round, exemptions);
+        }
+        return new Approvals(
+                Stream.concat(past.stream(), Stream.of(retrospective)).toList(), current, emergency, round, exemptions);
     }
 
     Approvals with(EmergencyAuthorisation given) {

@@ -12,15 +12,27 @@ import dev.itsm.id.RecordId;
 import dev.itsm.lifecycle.Trigger;
 import dev.itsm.party.PersonId;
 import dev.itsm.time.Period;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a change. Who asks, when and why comes with the act. */
+/**
+ * What can be asked of a change. Who asks, when and why comes with the act. Texts may be null, as they come from forms: a
+ * missing one is a refusal that names it, and Jakarta Validation finds all of a form's faults at once where the host runs it.
+ */
 public sealed interface ChangeCommand {
     /** Asks for a change. Whoever acts for another asks on their behalf. */
-    record RequestChange(String title, String reason, Content content, List<Link> links, Attributes attributes)
+    record RequestChange(
+            @Nullable @NotBlank String title,
+            @Nullable @NotBlank String reason,
+            @NotNull Content content,
+            @NotNull List<Link> links,
+            @NotNull Attributes attributes)
             implements ChangeCommand {
         public static RequestChange of(String title, String reason, Content content) {
             return new RequestChange(title, reason, content, List.of(), Attributes.NONE);
@@ -32,17 +44,19 @@ public sealed interface ChangeCommand {
      *
      * @param template the key of the template that a standard change follows; else null
      */
-    record Classify(String category, @Nullable String template, Classification.Route route) implements ChangeCommand {
+    record Classify(
+            @Nullable @NotBlank String category, @Nullable String template, Classification.@NotNull Route route)
+            implements ChangeCommand {
         public static Classify as(String category) {
             return new Classify(category, null, Classification.Route.CHANGE_MANAGEMENT);
         }
     }
 
     /** Says anew what is to be done. What alters more than the tolerance of the window voids approvals. */
-    record EditContent(Content content) implements ChangeCommand {}
+    record EditContent(@NotNull Content content) implements ChangeCommand {}
 
     /** Fits it in with others. */
-    record Fit(Buffers buffers, Set<ChangeId> follows) implements ChangeCommand {}
+    record Fit(@NotNull Buffers buffers, @NotNull Set<ChangeId> follows) implements ChangeCommand {}
 
     /**
      * Considers it.
@@ -51,14 +65,17 @@ public sealed interface ChangeCommand {
      * @param considerations what was found on each point
      * @param impact who and what it affects, in words
      */
-    record Assess(Map<String, String> answers, Map<Consideration, String> considerations, String impact)
+    record Assess(
+            @NotNull Map<String, String> answers,
+            @NotNull Map<Consideration, String> considerations,
+            @Nullable @NotBlank String impact)
             implements ChangeCommand {}
 
     /** Opens a round of approval, by the route of its risk. */
     record RequestApproval() implements ChangeCommand {}
 
     /** Gives a command to the round that is going on: the one before the work, or after an emergency the one afterwards. */
-    record InRound(ApprovalCommand command) implements ChangeCommand {}
+    record InRound(@NotNull ApprovalCommand command) implements ChangeCommand {}
 
     /** Moves it on where the permission is there: from an approved template, an approved round or in an emergency. */
     record Approve() implements ChangeCommand {}
@@ -71,10 +88,16 @@ public sealed interface ChangeCommand {
      * @param witness who else heard it; null if whoever permitted it records it
      */
     record AuthoriseEmergency(
-            PersonId by, String channel, @Nullable PersonId witness) implements ChangeCommand {}
+            @NotNull PersonId by,
+            @Nullable @NotBlank String channel,
+            @Nullable PersonId witness) implements ChangeCommand {}
 
     /** Lets somebody do one duty despite segregation of duties, for a while, as the act says why. */
-    record Exempt(String code, Duty duty, PersonId person, Period period) implements ChangeCommand {}
+    record Exempt(
+            @NotBlank String code,
+            @NotNull Duty duty,
+            @NotNull PersonId person,
+            @NotNull Period period) implements ChangeCommand {}
 
     /** Looks for conflicts in the schedule as it is now. */
     record Evaluate() implements ChangeCommand {}
@@ -86,14 +109,14 @@ public sealed interface ChangeCommand {
      * @param on about what; null for anything
      */
     record PassConflict(
-            ConflictKind kind,
+            @NotNull ConflictKind kind,
             @Nullable ChangeId other,
             @Nullable RecordId on) implements ChangeCommand {}
 
     /** Gives it its place in the schedule. */
     record Schedule() implements ChangeCommand {}
 
-    record AssignImplementers(Set<PersonId> people) implements ChangeCommand {
+    record AssignImplementers(@NotNull Set<PersonId> people) implements ChangeCommand {
         public AssignImplementers {
             people = Set.copyOf(people);
         }
@@ -103,34 +126,41 @@ public sealed interface ChangeCommand {
     record Verify(@Nullable String result, @Nullable String notPossibleBecause) implements ChangeCommand {}
 
     /** Tells interested parties. */
-    record Announce(String to) implements ChangeCommand {}
+    record Announce(@Nullable @NotBlank String to) implements ChangeCommand {}
 
     /** Starts the work. */
     record Implement() implements ChangeCommand {}
 
     /** Says that a step of the plan is done, counted from 0. */
-    record CompleteStep(int step) implements ChangeCommand {}
+    record CompleteStep(@PositiveOrZero int step) implements ChangeCommand {}
 
     /** Ends the work: successful, partial or failed. */
-    record Finish(Work.Outcome outcome, String says) implements ChangeCommand {}
+    record Finish(
+            Work.@NotNull Outcome outcome,
+            @Nullable @NotBlank String says) implements ChangeCommand {}
 
     /** Takes it back. */
-    record BackOut(String says) implements ChangeCommand {}
+    record BackOut(@Nullable @NotBlank String says) implements ChangeCommand {}
 
     /** Says why it was not successful. */
-    record Investigate(String cause, List<String> actions) implements ChangeCommand {}
+    record Investigate(
+            @Nullable @NotBlank String cause, @NotEmpty List<@NotBlank String> actions) implements ChangeCommand {}
 
     /** Opens the round after an emergency. */
     record RequestRetrospectiveApproval() implements ChangeCommand {}
 
     /** Decides what follows if an emergency is refused afterwards, or nobody decided in time. */
-    record SettleRefusal(Work.AfterRefusal decision) implements ChangeCommand {}
+    record SettleRefusal(Work.@NotNull AfterRefusal decision) implements ChangeCommand {}
 
     /** Looks whether something should have happened by now. */
     record CheckDeadlines() implements ChangeCommand {}
 
     /** Looks at its effect. */
-    record ReviewEffect(boolean effective, String findings, List<String> actions, boolean batch)
+    record ReviewEffect(
+            boolean effective,
+            @Nullable @NotBlank String findings,
+            @NotNull List<@NotBlank String> actions,
+            boolean batch)
             implements ChangeCommand {}
 
     record Close() implements ChangeCommand {}
@@ -146,11 +176,11 @@ public sealed interface ChangeCommand {
 
     record Resume() implements ChangeCommand {}
 
-    record Relate(Link link) implements ChangeCommand {}
+    record Relate(@NotNull Link link) implements ChangeCommand {}
 
     /** Sets and clears fields of the organization's own. */
-    record SetFields(Attributes set, Set<String> cleared) implements ChangeCommand {}
+    record SetFields(@NotNull Attributes set, @NotNull Set<String> cleared) implements ChangeCommand {}
 
     /** Takes a step of the organization's own. */
-    record Fire(Trigger on) implements ChangeCommand {}
+    record Fire(@NotNull Trigger on) implements ChangeCommand {}
 }

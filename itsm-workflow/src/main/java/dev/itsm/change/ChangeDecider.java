@@ -15,6 +15,7 @@ import dev.itsm.practice.RecordDecider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each command comes to for one change under its process and in its surroundings. Immutable, thread-safe, and without a
@@ -96,12 +97,8 @@ public final class ChangeDecider extends RecordDecider<Change, ChangeCommand, Ch
 
     private Decision<Change, ChangeEvent> request(RequestChange request, Act act) {
         List<Refusal> missing = new ArrayList<>();
-        if (request.title().isBlank()) {
-            missing.add(Refusal.of("REQUIRED_FIELD", id.toString(), "'title' must be filled in"));
-        }
-        if (request.reason().isBlank()) {
-            missing.add(Refusal.of("REQUIRED_FIELD", id.toString(), "'reason' must be filled in"));
-        }
+        String title = need("title", request.title(), missing);
+        String reason = need("reason", request.reason(), missing);
         missing.addAll(process.fields().faults(id, request.attributes()));
         if (!missing.isEmpty()) {
             return Decision.refused(missing);
@@ -110,10 +107,18 @@ public final class ChangeDecider extends RecordDecider<Change, ChangeCommand, Ch
                 id,
                 act.at(),
                 process.lifecycle().initial(),
-                new Request(request.title(), request.reason(), act.actor(), act.onBehalfOf(), act.at()),
-                request.content(),
+                new Request(title, reason, act.actor(), act.onBehalfOf(), act.at()),
+                request.content().asRequested(),
                 request.links(),
                 request.attributes());
         return Decision.accepted(event.applyTo(null), List.of(event));
+    }
+
+    private String need(String field, @Nullable String text, List<Refusal> missing) {
+        if (text == null || text.isBlank()) {
+            missing.add(Refusal.of("REQUIRED_FIELD", id.toString(), "'" + field + "' must be filled in"));
+            return "";
+        }
+        return text;
     }
 }

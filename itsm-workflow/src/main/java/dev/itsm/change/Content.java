@@ -67,6 +67,11 @@ public record Content(
         return new Content(cis, services, window, basis, plan, backOutPlan, text, risk, impact);
     }
 
+    /** Returns it as it is asked for: approval is for the window that is named, and nobody has assessed it yet. */
+    Content asRequested() {
+        return new Content(cis, services, window, window, plan, backOutPlan, remedyPlan, null, null);
+    }
+
     Content assessed(RiskLevel level, String affected) {
         return new Content(cis, services, window, basis, plan, backOutPlan, remedyPlan, level, affected);
     }

@@ -9,6 +9,7 @@ import dev.itsm.practice.DecisionDraft;
 import dev.itsm.practice.Move;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What a command for a change would come to, while it is worked out. */
 final class Draft extends DecisionDraft<Change, ChangePhase, ChangeEvent, ChangeAttempt> {
@@ -59,12 +60,21 @@ final class Draft extends DecisionDraft<Change, ChangePhase, ChangeEvent, Change
 
     /** Returns the reason that the act gives; refuses without one. */
     String needReason() {
-        String reason = act().reason();
-        if (reason == null || reason.isBlank()) {
-            refuse("NO_REASON", "it must be said why", "give a reason");
+        return need("NO_REASON", "it must be said why", act().reason(), "give a reason");
+    }
+
+    /** Returns the text of a form's field; refuses, naming the field, where it is missing. */
+    String need(String field, @Nullable String text) {
+        return need("REQUIRED_FIELD", "'" + field + "' must be filled in", text, "fill it in");
+    }
+
+    /** Returns the text; refuses by that code and rule where it is missing. */
+    String need(String code, String rule, @Nullable String text, String advice) {
+        if (text == null || text.isBlank()) {
+            refuse(code, rule, advice);
             return "";
         }
-        return reason;
+        return text;
     }
 
     /** Refuses unless the phase is one that the test accepts. */

@@ -115,6 +115,8 @@ final class PermissionCommands {
             draft.refuse("NOT_FINISHED", "the work is not over", "finish it first");
         } else if (before != null && isAlive(before.status(draft.at()))) {
             draft.refuse("ROUND_OPEN", "it has been asked for before", "wait for the votes");
+        } else if (before != null && before.status(draft.at()) == Status.REJECTED) {
+            draft.refuse("DECLINED", "it was refused afterwards", "take it back, or decide to accept the risk");
         } else {
             open(draft, handling.approval(), true);
         }
@@ -143,6 +145,11 @@ final class PermissionCommands {
                 : change.approvals().current();
         if (command instanceof ApprovalCommand.Open || round == null) {
             draft.refuse("NO_ROUND", "there is no round to give that to", "request approval");
+            return;
+        }
+        if (command instanceof ApprovalCommand.Close close && close.kind() == Closing.Kind.VOIDED) {
+            draft.refuse(
+                    "VOID", "a round is void when what it was asked about is altered, and not else", "withdraw it");
             return;
         }
         give(draft, round, command, retrospective);
@@ -224,9 +231,7 @@ final class PermissionCommands {
             draft.refuse(
                     "NO_WITNESS", "what somebody else permitted must have been heard by a third person", "name them");
         }
-        if (command.channel().isBlank()) {
-            draft.refuse("REQUIRED_FIELD", "'channel' must be filled in", "say how it was permitted");
-        }
+        String channel = draft.need("channel", command.channel());
         checkDuty(draft, Duty.APPROVE, giving.people());
         draft.requirePhase(ChangePhase::isPlanned, "an emergency is permitted before the work starts");
         if (!draft.isRefused()) {
@@ -235,7 +240,7 @@ final class PermissionCommands {
                     draft.change().content().digest(),
                     by,
                     giving.onBehalfOf(),
-                    command.channel(),
+                    channel,
                     heard ? witness : null,
                     Period.of(draft.at(), draft.at().plus(handling.validFor())),
                     reason);

@@ -138,9 +138,11 @@ final class PlanningCommands {
                 .distinct()
                 .sorted(Comparator.comparing(affected -> affected.service().key()))
                 .toList();
-        if (assess.impact().isBlank()) {
-            draft.refuse("CHG-04", "the impact must be said, be it that there is none", "say who and what it affects");
-        }
+        String impact = draft.need(
+                "CHG-04",
+                "the impact must be said, be it that there is none",
+                assess.impact(),
+                "say who and what it affects");
         Assessment assessment = new Assessment(
                 draft.policy()
                         .risk()
@@ -157,9 +159,9 @@ final class PlanningCommands {
                 draft.at());
         draft.move(
                 ChangeLifecycle.ASSESS,
-                attempt -> attempt.bringing(attempt.change()
-                        .with(content.assessed(assessment.risk().level(), assess.impact()), assessment)),
-                move -> new ChangeEvent.Assessed(change.id(), draft.at(), move, assessment, assess.impact()));
+                attempt -> attempt.bringing(
+                        attempt.change().with(content.assessed(assessment.risk().level(), impact), assessment)),
+                move -> new ChangeEvent.Assessed(change.id(), draft.at(), move, assessment, impact));
     }
 
     private static List<ChangeId> openOnSameItems(Draft draft) {
@@ -258,13 +260,12 @@ final class PlanningCommands {
     }
 
     private static void announce(Draft draft, Announce announce) {
-        if (announce.to().isBlank()) {
-            draft.refuse("REQUIRED_FIELD", "'to' must be filled in", "say who was told");
-        } else {
+        String to = draft.need("to", announce.to());
+        if (!draft.isRefused()) {
             draft.emit(new ChangeEvent.Announced(
                     draft.change().id(),
                     draft.at(),
-                    new Announcement(announce.to(), draft.at(), draft.act().actor())));
+                    new Announcement(to, draft.at(), draft.act().actor())));
         }
     }
 }

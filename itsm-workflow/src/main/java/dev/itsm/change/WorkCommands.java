@@ -16,6 +16,7 @@ import dev.itsm.change.Work.Review;
 import dev.itsm.change.Work.Start;
 import dev.itsm.practice.Handlers;
 import dev.itsm.practice.Move;
+import org.jspecify.annotations.Nullable;
 
 /** How a change is carried out, taken back, looked into and ended. */
 final class WorkCommands {
@@ -68,9 +69,10 @@ final class WorkCommands {
         }
     }
 
-    private static void end(Draft draft, Outcome outcome, String says) {
+    private static void end(Draft draft, Outcome outcome, @Nullable String says) {
         PermissionCommands.checkDuty(draft, Duty.IMPLEMENT, draft.act().people());
-        Work.Finish finish = new Work.Finish(outcome, says, draft.act().actor(), draft.at());
+        Work.Finish finish =
+                new Work.Finish(outcome, draft.need("says", says), draft.act().actor(), draft.at());
         draft.move(
                 switch (outcome) {
                     case SUCCESSFUL, PARTIAL -> ChangeLifecycle.COMPLETE;
@@ -84,8 +86,9 @@ final class WorkCommands {
     }
 
     private static void investigate(Draft draft, Investigate command) {
-        if (command.cause().isBlank() || command.actions().isEmpty()) {
-            draft.refuse("CHG-09", "an investigation must name a cause and actions", "agree on what is done about it");
+        String cause = draft.need("CHG-09", "the cause must be named", command.cause(), "find out why it went wrong");
+        if (command.actions().isEmpty()) {
+            draft.refuse("CHG-09", "the actions must be agreed", "agree on what is done about it");
         }
         if (!draft.change().work().isUnsuccessful()) {
             draft.refuse("NOT_UNSUCCESSFUL", "it has not ended without success", "review it instead");
@@ -94,22 +97,23 @@ final class WorkCommands {
             draft.emit(new ChangeEvent.Investigated(
                     draft.change().id(),
                     draft.at(),
-                    new Investigation(
-                            command.cause(), command.actions(), draft.act().actor(), draft.at())));
+                    new Investigation(cause, command.actions(), draft.act().actor(), draft.at())));
         }
     }
 
     private static void review(Draft draft, ReviewEffect command) {
-        if (command.findings().isBlank()) {
-            draft.refuse("CHG-10", "a review must say what was found", "say whether it had the effect that was wanted");
-        }
+        String findings = draft.need(
+                "CHG-10",
+                "a review must say what was found",
+                command.findings(),
+                "say whether it had the effect that was wanted");
         if (command.batch() && !draft.change().is(ChangePath.STANDARD)) {
             draft.refuse("BATCH", "only standard changes are reviewed together", "review it by itself");
         }
         PermissionCommands.checkDuty(draft, Duty.REVIEW, draft.act().people());
         Review review = new Review(
                 command.effective(),
-                command.findings(),
+                findings,
                 command.actions(),
                 command.batch(),
                 draft.act().actor(),

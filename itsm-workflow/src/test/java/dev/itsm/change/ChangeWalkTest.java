@@ -72,10 +72,12 @@ class ChangeWalkTest {
             "it must be one that is tried out first",
             attempt -> attempt.change().attributes().find(PILOTED).orElse(Answer.FAILS));
 
-    /** A process with states of its own before the decision and during the work, and a guard of three answers between them. */
+    /**
+     * A process with states of its own before the decision and during the work, and between them a guard of three answers and a
+     * field that must be filled in.
+     */
     private static final ChangeProcess VENDOR = ChangeProcess.of(Acme.policy(Acme.TEAM)).toBuilder()
             .named("vendor", "1")
-            .field(PILOTED)
             .lifecycle(states -> states.guard(ChangeLifecycle.SCHEDULED, ChangeLifecycle.IMPLEMENT, IN_PILOT.not())
                     .state(State.of(REWORK, ChangePhase.CLASSIFIED))
                     .state(State.of(PILOT, ChangePhase.IMPLEMENTING))
@@ -86,6 +88,7 @@ class ChangeWalkTest {
                     .transition(ChangeLifecycle.IMPLEMENTING, START_PILOT, PILOT)
                     .transition(PILOT, ChangeLifecycle.COMPLETE, ChangeLifecycle.IMPLEMENTED)
                     .transition(PILOT, ChangeLifecycle.BACK_OUT, ChangeLifecycle.BACKED_OUT))
+            .require(PILOT, PILOTED)
             .build();
 
     @Test
@@ -119,6 +122,22 @@ class ChangeWalkTest {
                         .orThrow()
                         .states())
                 .isGreaterThan(1_000);
+        Change started = Story.scheduled()
+                .by(Acme.BEN)
+                .then(new ChangeCommand.Implement())
+                .change();
+        List<Said> commands = Stream.concat(VENDORS.stream(), AFTER.stream()).toList();
+        assertThat(proving(from(started, VENDOR.decider(Acme.ID, AROUND), commands)
+                                .always("a pilot says that it is one", ChangeWalkTest::saysThatItIsAPilot))
+                        .run()
+                        .orThrow()
+                        .states())
+                .isGreaterThan(100);
+    }
+
+    private static boolean saysThatItIsAPilot(Change change) {
+        return !change.state().equals(PILOT)
+                || change.attributes().find(PILOTED).isPresent();
     }
 
     @Test
@@ -193,18 +212,27 @@ class ChangeWalkTest {
                 ChangeEvent event = new ChangeEvent.ContentChanged(Acme.ID, act.at(), edit.content());
                 return Decision.accepted(event.applyTo(state), List.of(event));
             }
-            return state != null && command instanceof ChangeCommand.Implement
+            return state != null && command instanceof ChangeCommand.Implement && Acme.WINDOW.contains(act.at())
                     ? startedAsIfApproved(state, act)
                     : standard(state, command, act);
         });
         assertFound(proving(from(Story.scheduled().change(), keeping, HOLDS)), AUTHORISED);
     }
 
+    @Test
+    void anApprovalThatNeverExpiresIsFound() {
+        Faulty forgetting = new Faulty((state, command, act) -> state != null
+                        && command instanceof ChangeCommand.Implement
+                        && !act.at().isBefore(LATE)
+                ? startedAsIfApproved(state, act)
+                : standard(state, command, act));
+        assertFound(proving(from(Story.scheduled().change(), forgetting, HOLDS)), AUTHORISED);
+    }
+
     private static Decision<Change, ChangeEvent> startedAsIfApproved(Change state, Act act) {
         Round round = state.approvals().current();
         if (round == null
                 || state.phase() != ChangePhase.SCHEDULED
-                || !Acme.WINDOW.contains(act.at())
                 || !act.people().equals(Set.of(Acme.BEN))) {
             return standard(state, new ChangeCommand.Implement(), act);
         }
