@@ -2,9 +2,14 @@ package dev.itsm.jackson;
 
 import dev.itsm.approval.ApprovalEvent;
 import dev.itsm.approval.ApprovalPolicy;
+import dev.itsm.approval.Duty;
 import dev.itsm.approval.Holder;
 import dev.itsm.approval.Seat;
+import dev.itsm.approval.SegregationOfDuties.Exemption;
 import dev.itsm.approval.VotingRule;
+import dev.itsm.change.ChangePath;
+import dev.itsm.change.Classification;
+import dev.itsm.change.Work.Verification;
 import dev.itsm.event.EventName;
 import dev.itsm.event.Hash;
 import dev.itsm.field.Attributes;
@@ -25,6 +30,7 @@ import dev.itsm.task.Task;
 import dev.itsm.task.TaskEvent;
 import dev.itsm.task.TaskGraph;
 import dev.itsm.task.TaskRun;
+import dev.itsm.time.Period;
 import dev.itsm.transition.HandOver;
 import dev.itsm.transition.TraceMatrix;
 import java.lang.reflect.Constructor;
@@ -148,6 +154,9 @@ final class Samples {
                         new HandOver.Done(HARD, PersonId.of("ana"), Instant.EPOCH)));
         values.put(TraceMatrix.class, matrix());
         values.put(Content.Stage.class, Content.Stage.of("stage-" + number, HARD, CiId.of("CI 🐛: " + number)));
+        values.put(Classification.class, classification());
+        values.put(Verification.class, verification());
+        values.put(Exemption.class, exemption());
         Object value = values.get(type);
         return value == null && type.isAssignableFrom(Level.class) ? Level.HIGH : value;
     }
@@ -177,6 +186,30 @@ final class Samples {
                         new TraceMatrix.TestCase("T1", HARD, Set.of("D"), true),
                         new TraceMatrix.TestCase("T2", HARD, Set.of(), null)),
                 List.of(new TraceMatrix.Coverage("C", Set.of("R 🐛"))));
+    }
+
+    private Classification classification() {
+        return new Classification(
+                HARD,
+                full ? ChangePath.STANDARD : ChangePath.EMERGENCY,
+                full ? "template" : null,
+                Classification.Route.SERVICE_DESIGN_AND_TRANSITION);
+    }
+
+    /** Of its two texts there is always one. */
+    private Verification verification() {
+        return new Verification(full ? HARD : null, full ? null : HARD, PersonId.of("ana"), Instant.EPOCH);
+    }
+
+    /** It has an end always. */
+    private static Exemption exemption() {
+        return new Exemption(
+                "CHG-06",
+                Duty.REVIEW,
+                PersonId.of("ana"),
+                PersonId.of("ben"),
+                Period.of(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)),
+                HARD);
     }
 
     private static TaskGraph tasks() {
