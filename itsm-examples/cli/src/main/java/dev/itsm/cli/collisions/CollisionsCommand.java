@@ -3,14 +3,18 @@ package dev.itsm.cli.collisions;
 import dev.itsm.change.schedule.Bookings;
 import dev.itsm.change.schedule.Conflict;
 import dev.itsm.change.schedule.Overlap;
+import dev.itsm.change.schedule.ScheduleFeed;
 import dev.itsm.cli.BadRecords;
 import dev.itsm.cli.InputFault;
+import dev.itsm.cli.WholeFile;
 import dev.itsm.id.CiId;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +32,12 @@ import picocli.CommandLine.Spec;
             "CHANGES.csv has the columns change, ci, start, end: one row a configuration item, times with offset. "
                     + "Windows are half-open: two that touch do not collide."
         },
-        footer = {"", "Example:", "  itsm collisions changes.csv --relations depends.csv --windows freeze.csv --json"},
+        footer = {
+            "",
+            "Example:",
+            "  itsm collisions changes.csv --relations depends.csv --windows freeze.csv --json",
+            "  itsm collisions changes.csv --ics schedule.ics --svg schedule.svg"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done, whatever was found", "2:a file cannot be used"})
 public final class CollisionsCommand implements Callable<Integer> {
@@ -53,6 +62,12 @@ public final class CollisionsCommand implements Callable<Integer> {
             defaultValue = "2147483647",
             description = "The longest chain of dependencies that makes two items related; any length if not given.")
     private int distance;
+
+    @Option(names = "--ics", paramLabel = "FILE", description = "Writes the schedule as iCalendar, to subscribe to.")
+    private @Nullable Path ics;
+
+    @Option(names = "--svg", paramLabel = "FILE", description = "Draws the schedule where it has conflicts.")
+    private @Nullable Path svg;
 
     @Option(names = "--json", description = "Prints the machine form.")
     private boolean json;
@@ -81,7 +96,7 @@ public final class CollisionsCommand implements Callable<Integer> {
     }
 
     private Schedule read() {
-        Schedule schedule = new Schedule(lenient ? BadRecords.skip() : BadRecords.stop());
+        Schedule schedule = new Schedule(lenient ? BadRecords.skip() : BadRecords.stop(), ics != null || svg != null);
         if (changes != null) {
             schedule.readChanges(changes);
         }
@@ -99,10 +114,25 @@ public final class CollisionsCommand implements Callable<Integer> {
         Bookings<CiId> bookings = schedule.bookings();
         Summary summary = new Summary();
         bookings.overlaps(summary::add);
-        try (Report report = json ? new JsonReport(new BufferedWriter(out)) : new TextReport(out)) {
-            report.start(summary.finish(), schedule.bad());
+        Report printed = json ? new JsonReport(new BufferedWriter(out)) : new TextReport(out);
+        Kept kept = ics == null && svg == null ? null : new Kept(printed);
+        try (Report report = kept == null ? printed : kept) {
+            report.start(summary.finish(), schedule);
             schedule.find(bookings, distance, report::same, report::other);
             schedule.notEvaluable().forEach(report::notEvaluable);
+        }
+        if (kept != null) {
+            writeFiles(schedule, kept);
+        }
+    }
+
+    private void writeFiles(Schedule schedule, Kept kept) throws IOException {
+        if (ics != null && changes != null) {
+            Instant revisedAt = Files.getLastModifiedTime(changes).toInstant();
+            WholeFile.write(ScheduleFeed.of(schedule.calendar(), kept.conflicts(), revisedAt), ics);
+        }
+        if (svg != null) {
+            WholeFile.write(new SchedulePicture(new PictureLayout(schedule, kept)).draw(), svg);
         }
     }
 
@@ -115,7 +145,7 @@ public final class CollisionsCommand implements Callable<Integer> {
 
     /** What is printed, in order: the summary, the collisions, the rows that could not be judged. */
     interface Report extends AutoCloseable {
-        void start(Summary.Counts counts, long bad);
+        void start(Summary.Counts counts, Schedule schedule);
 
         void same(Overlap<CiId> overlap);
 

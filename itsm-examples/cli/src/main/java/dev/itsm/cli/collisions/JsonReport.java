@@ -17,7 +17,6 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonReport implements CollisionsCommand.Report {
     private final Writer out;
     private final JsonGenerator json;
-    private boolean collisionsEnded;
 
     JsonReport(Writer out) {
         this.out = out;
@@ -28,13 +27,14 @@ final class JsonReport implements CollisionsCommand.Report {
     }
 
     @Override
-    public void start(Summary.Counts counts, long bad) {
+    public void start(Summary.Counts counts, Schedule schedule) {
         json.writeStartObject();
         json.writeNumberProperty("pairs", counts.pairs());
         json.writeNumberProperty("cis", counts.cis());
         json.writeNumberProperty("changePairs", counts.changePairs());
+        json.writeNumberProperty("notEvaluable", schedule.notEvaluable().size());
         json.writeObjectPropertyStart("bad");
-        json.writeNumberProperty("records", bad);
+        json.writeNumberProperty("records", schedule.bad());
         json.writeEndObject();
         json.writeArrayPropertyStart("collisions");
     }
@@ -57,9 +57,7 @@ final class JsonReport implements CollisionsCommand.Report {
         string("b", conflict.other() == null ? null : conflict.other().key());
         string("ci", conflict.on() == null ? null : conflict.on().key());
         json.writeStringProperty("kind", conflict.kind().name());
-        if (conflict.period() != null) {
-            period(conflict.period());
-        }
+        period(conflict.period());
         if (conflict.kind() == ConflictKind.RELATED_CI) {
             json.writeNumberProperty("distance", conflict.distance());
         }
@@ -76,19 +74,19 @@ final class JsonReport implements CollisionsCommand.Report {
 
     @Override
     public void notEvaluable(Schedule.NotEvaluable row) {
-        endCollisions();
         json.writeStartObject();
-        json.writeStringProperty("kind", ConflictKind.NOT_EVALUABLE.name());
-        json.writeNumberProperty("line", row.line());
-        json.writeStringProperty("change", row.change());
+        json.writeStringProperty("a", row.change());
+        json.writeNullProperty("b");
         json.writeStringProperty("ci", row.ci());
-        json.writeStringProperty("says", row.says());
+        json.writeStringProperty("kind", ConflictKind.NOT_EVALUABLE.name());
+        period(null);
+        json.writeNumberProperty("line", row.line());
+        json.writeStringProperty("detail", row.says());
         json.writeEndObject();
     }
 
     @Override
     public void close() throws IOException {
-        endCollisions();
         json.writeEndArray();
         json.writeEndObject();
         json.close();
@@ -96,19 +94,13 @@ final class JsonReport implements CollisionsCommand.Report {
         out.flush();
     }
 
-    private void endCollisions() {
-        if (!collisionsEnded) {
-            collisionsEnded = true;
-            json.writeEndArray();
-            json.writeArrayPropertyStart("notEvaluable");
-        }
-    }
-
-    private void period(Period period) {
-        json.writeStringProperty("from", period.startInclusive().toString());
+    private void period(@Nullable Period period) {
+        string("from", period == null ? null : period.startInclusive().toString());
         string(
                 "to",
-                period.endExclusive() == null ? null : period.endExclusive().toString());
+                period == null || period.endExclusive() == null
+                        ? null
+                        : period.endExclusive().toString());
     }
 
     private void string(String name, @Nullable String value) {

@@ -3,9 +3,11 @@ package dev.itsm.cli.collisions;
 import dev.itsm.change.schedule.Bookings;
 import dev.itsm.change.schedule.CalendarConflicts;
 import dev.itsm.change.schedule.CalendarWindow;
+import dev.itsm.change.schedule.ChangeCalendar;
 import dev.itsm.change.schedule.Conflict;
 import dev.itsm.change.schedule.Dependencies;
 import dev.itsm.change.schedule.Overlap;
+import dev.itsm.change.schedule.PlannedChange;
 import dev.itsm.change.schedule.RedundancyCollisions;
 import dev.itsm.change.schedule.RelatedCollisions;
 import dev.itsm.change.schedule.Topology;
@@ -19,9 +21,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +44,52 @@ final class Schedule {
     private final Map<String, CiId> items = new HashMap<>();
     private final List<CalendarWindow> windows = new ArrayList<>();
     private final List<NotEvaluable> notEvaluable = new ArrayList<>();
+    private final @Nullable Map<ChangeId, Map<Period, Set<CiId>>> planned;
     private Topology topology = Topology.none();
 
-    /** Starts with nothing; rows that cannot be read go to the bad records. */
-    Schedule(BadRecords bad) {
+    /**
+     * Starts with nothing; rows that cannot be read go to the bad records.
+     *
+     * @param keepsChanges whether {@link #planned} is wanted
+     */
+    Schedule(BadRecords bad, boolean keepsChanges) {
         this.bad = bad;
+        this.planned = keepsChanges ? new LinkedHashMap<>() : null;
+    }
+
+    /** Returns the changes, once for each of their windows, as they come in the file. */
+    List<PlannedChange> planned() {
+        List<PlannedChange> all = new ArrayList<>();
+        if (planned != null) {
+            planned.forEach((change, windows) ->
+                    windows.forEach((window, cis) -> all.add(PlannedChange.of(change, window, cis))));
+        }
+        return all;
+    }
+
+    /** Returns the changes with their windows, and without one where a row of theirs has none. */
+    ChangeCalendar calendar() {
+        List<PlannedChange> changes = planned();
+        for (NotEvaluable row : notEvaluable) {
+            ChangeId change = changes(row.change());
+            if (change != null) {
+                CiId ci = row.ci().isBlank() ? null : items.get(row.ci());
+                changes.add(PlannedChange.of(change, null, ci == null ? Set.of() : Set.of(ci)));
+            }
+        }
+        return new ChangeCalendar(changes, windows, topology, Integer.MAX_VALUE);
+    }
+
+    private @Nullable ChangeId changes(String key) {
+        try {
+            return changes.computeIfAbsent(key, ChangeId::of);
+        } catch (IllegalArgumentException e) {
+            return null; // the row names no change
+        }
+    }
+
+    List<CalendarWindow> windows() {
+        return windows;
     }
 
     List<NotEvaluable> notEvaluable() {
@@ -76,7 +122,13 @@ final class Schedule {
         if (end.isBefore(start)) {
             addNotEvaluable(row, "it ends before it starts");
         } else {
-            builder.add(change, item, Period.of(start, end));
+            Period window = Period.of(start, end);
+            builder.add(change, item, window);
+            if (planned != null) {
+                planned.computeIfAbsent(change, key -> new LinkedHashMap<>())
+                        .computeIfAbsent(window, key -> new LinkedHashSet<>())
+                        .add(item);
+            }
         }
     }
 

@@ -17,21 +17,26 @@ final class TextReport implements CollisionsCommand.Report {
     }
 
     @Override
-    public void start(Summary.Counts counts, long bad) {
+    public void start(Summary.Counts counts, Schedule schedule) {
+        long bad = schedule.bad();
         out.println(counts.pairs() + " collisions on " + counts.cis() + " configuration items, between "
                 + counts.changePairs() + " pairs of changes" + (bad == 0 ? "" : "; " + bad + " rows skipped"));
     }
 
     @Override
     public void same(Overlap<CiId> overlap) {
-        other(new Conflict(
+        other(conflict(overlap));
+    }
+
+    static Conflict conflict(Overlap<CiId> overlap) {
+        return new Conflict(
                 ConflictKind.SAME_CI,
                 overlap.first(),
                 overlap.second(),
                 overlap.resource(),
                 overlap.period(),
                 List.of(),
-                null));
+                null);
     }
 
     @Override

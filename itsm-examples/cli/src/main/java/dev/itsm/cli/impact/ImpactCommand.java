@@ -2,6 +2,7 @@ package dev.itsm.cli.impact;
 
 import dev.itsm.cli.BadRecords;
 import dev.itsm.cli.InputFault;
+import dev.itsm.cli.WholeFile;
 import dev.itsm.cmdb.impact.ImpactAnalysis;
 import dev.itsm.cmdb.impact.ImpactFilter;
 import dev.itsm.cmdb.impact.Outage;
@@ -9,9 +10,7 @@ import dev.itsm.cmdb.relation.CiGraph;
 import dev.itsm.id.CiId;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +101,7 @@ public final class ImpactCommand implements Callable<Integer> {
         ImpactAnalysis analysis = ImpactAnalysis.of(graph).with(new ImpactFilter(types, classes));
         Outage outage = analysis.outage(downIn(graph));
         if (svg != null) {
-            write(new Neighbourhood(outage, files.names()).svg(), svg);
+            WholeFile.write(new Neighbourhood(outage, files.names()).svg(), svg);
         }
         if (json) {
             JsonReport.write(outage, analysis.coverage(), bad.count(), out);
@@ -160,21 +159,5 @@ public final class ImpactCommand implements Callable<Integer> {
             }
         }
         return null;
-    }
-
-    /** Writes the whole file or none. */
-    private static void write(String text, Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        try {
-            Path draft = Files.createTempFile(folder, ".itsm", ".svg");
-            try {
-                Files.writeString(draft, text);
-                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException e) {
-            throw new InputFault(file.toString(), "cannot be written (" + e + ")", "its folder does not exist.");
-        }
     }
 }

@@ -18,12 +18,17 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,10 +67,10 @@ class CollisionsCommandTest {
 
     private static List<String> collisions(JsonNode root) {
         return StreamSupport.stream(root.get("collisions").spliterator(), false)
-                .map(one -> one.get("kind").asString() + " " + one.get("a").asString() + " "
-                        + (one.get("b").isNull() ? "-" : one.get("b").asString()) + " "
-                        + one.get("ci").asString() + " " + one.get("from").asString() + " "
-                        + one.get("to").asString())
+                .map(one -> Stream.of("kind", "a", "b", "ci", "from", "to")
+                        .map(one::get)
+                        .map(value -> value.isNull() ? "-" : value.asString())
+                        .collect(Collectors.joining(" ")))
                 .toList();
     }
 
@@ -92,16 +97,16 @@ class CollisionsCommandTest {
         assertThat(collisions(root))
                 .containsExactly(
                         "SAME_CI C1 C2 db 2026-03-02T10:00:00Z 2026-03-02T11:30:00Z",
-                        "SAME_CI C1 C2 web;1 2026-03-02T09:59:59Z 2026-03-02T10:00:00.500Z");
-        assertThat(StreamSupport.stream(root.get("notEvaluable").spliterator(), false)
-                        .map(row -> row.get("kind").asString() + " "
-                                + row.get("line").asInt() + " "
-                                + row.get("change").asString() + " "
-                                + row.get("says").asString()))
-                .containsExactly(
-                        "NOT_EVALUABLE 8 C5 it ends before it starts",
-                        "NOT_EVALUABLE 9 C6 there is no start",
-                        "NOT_EVALUABLE 10 C7 there is no end");
+                        "SAME_CI C1 C2 web;1 2026-03-02T09:59:59Z 2026-03-02T10:00:00.500Z",
+                        "NOT_EVALUABLE C5 - db - -",
+                        "NOT_EVALUABLE C6 - db - -",
+                        "NOT_EVALUABLE C7 - db - -");
+        assertThat(root.get("notEvaluable").asInt()).isEqualTo(3);
+        assertThat(StreamSupport.stream(root.get("collisions").spliterator(), false)
+                        .skip(2)
+                        .map(row -> row.get("line").asInt() + " "
+                                + row.get("detail").asString()))
+                .containsExactly("8 it ends before it starts", "9 there is no start", "10 there is no end");
     }
 
     @Test
@@ -194,9 +199,10 @@ class CollisionsCommandTest {
             assertThat(root.get("cis").asInt()).isEqualTo(items.size());
             assertThat(root.get("changePairs").asInt()).isEqualTo(changePairs.size());
             Set<String> found = new TreeSet<>();
-            root.get("collisions")
-                    .forEach(one -> found.add(one.get("a").asString() + " "
-                            + one.get("b").asString() + " " + one.get("ci").asString()));
+            collisions(root).stream()
+                    .filter(one -> one.startsWith("SAME_CI "))
+                    .map(one -> one.split(" ", -1))
+                    .forEach(one -> found.add(one[1] + " " + one[2] + " " + one[3]));
             assertThat(found).isEqualTo(pairs);
         }
     }
@@ -274,5 +280,93 @@ class CollisionsCommandTest {
                 .isEqualTo(2);
         assertThat(err.toString()).contains("w.csv, line 2: the kind 'PARTY'");
         assertThat(run(changes, "--distance", "0")).isEqualTo(2);
+    }
+
+    @Test
+    void theScheduleIsWrittenAsCalendarAndPictureBesideTheAnswer() throws Exception {
+        String changes = file("changes.csv", """
+                change,ci,start,end
+                <C&1>,"db ""1"" & <x>",2026-03-02T09:00:00Z,2026-03-02T11:00:00Z
+                <C&1>,web,2026-03-02T09:00:00Z,2026-03-02T11:00:00Z
+                C2,"db ""1"" & <x>",2026-03-02T10:00:00Z,2026-03-02T12:00:00Z
+                C3,lone,2026-03-09T10:00:00Z,2026-03-09T12:00:00Z
+                C4,db,,
+                """);
+        String windows = file("windows.csv", """
+                kind,scope,start,end
+                BLACKOUT,web,2026-03-02T10:30:00Z,2026-03-02T12:00:00Z
+                MAINTENANCE,*,2026-03-02T08:00:00Z,2026-03-02T12:00:00Z
+                """);
+        Path calendar = folder.resolve("schedule.ics");
+        Path picture = folder.resolve("schedule.svg");
+        JsonNode root = json(
+                changes, "--windows", windows, "--json", "--ics", calendar.toString(), "--svg", picture.toString());
+        assertThat(root.get("pairs").asInt()).isEqualTo(1);
+        assertThat(Files.readString(calendar))
+                .contains("UID:change:<C&1>\r\n", "UID:change:C3\r\n", "BEGIN:VTODO\r\nUID:change:C4\r\n")
+                .contains("CATEGORIES:CHANGE,CONFLICT", "CATEGORIES:BLACKOUT", "DTSTART:20260302T090000Z");
+        List<String> texts = texts(picture);
+        assertThat(texts).contains("db \"1\" & <x>", "web", "<C&1>", "C2", "1 conflict", "lone");
+        assertThat(texts).anyMatch(text -> text.startsWith("1 row could not be judged"));
+        assertThat(texts)
+                .as("the title of the mark says what it is")
+                .anyMatch(text -> text.contains("a blackout (web)"));
+        assertThat(Files.readString(picture)).doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    @Test
+    void aPictureOfManyItemsShowsThoseWithTheMostConflictsAndSaysSo() throws Exception {
+        StringBuilder rows = new StringBuilder("change,ci,start,end\n");
+        for (int item = 0; item < 60; item++) {
+            for (int change = 0; change <= item % 10 + 1; change++) {
+                rows.append("c")
+                        .append(item)
+                        .append('-')
+                        .append(change)
+                        .append(",item")
+                        .append(item)
+                        .append(",2026-03-02T10:00:00Z,2026-03-02T12:00:00Z\n");
+            }
+        }
+        Path picture = folder.resolve("schedule.svg");
+        assertThat(run(file("changes.csv", rows.toString()), "--svg", picture.toString()))
+                .isZero();
+        List<String> texts = texts(picture);
+        assertThat(texts.stream().filter(text -> text.matches("item\\d+")).distinct())
+                .hasSize(40)
+                .contains("item59");
+        assertThat(texts).contains("55 conflicts").contains("20 more items have conflicts and are not shown.");
+    }
+
+    @Test
+    void aScheduleWithoutConflictsOrWithoutChangesIsDrawnToo() throws Exception {
+        Path picture = folder.resolve("schedule.svg");
+        String one = "change,ci,start,end\nA,x,2026-03-02T09:00Z,2026-03-02T11:00Z\n";
+        assertThat(run(file("one.csv", one), "--svg", picture.toString())).isZero();
+        assertThat(texts(picture)).contains("A", "x", "No conflicts were found.");
+        assertThat(run(file("none.csv", "change,ci,start,end\n"), "--svg", picture.toString()))
+                .isZero();
+        assertThat(texts(picture)).contains("No change has a window.");
+        assertThat(run(
+                        file("one.csv", one),
+                        "--ics",
+                        folder.resolve("no/such/folder.ics").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("folder.ics: cannot be written").contains("\nMaybe ");
+    }
+
+    /** The texts of a picture, as an XML parser of the platform reads them. */
+    private static List<String> texts(Path picture) throws Exception {
+        DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+        parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        Document document = parsers.newDocumentBuilder().parse(picture.toFile());
+        List<String> texts = new ArrayList<>();
+        for (String tag : List.of("text", "title")) {
+            NodeList found = document.getElementsByTagName(tag);
+            for (int i = 0; i < found.getLength(); i++) {
+                texts.add(found.item(i).getTextContent());
+            }
+        }
+        return texts;
     }
 }
