@@ -6,6 +6,8 @@ module dev.itsm.cmdb {
     requires com.google.common;
     requires com.github.benmanes.caffeine;
 
+    exports dev.itsm.cmdb.asset;
+    exports dev.itsm.cmdb.audit;
     exports dev.itsm.cmdb.baseline;
     exports dev.itsm.cmdb.ci;
     exports dev.itsm.cmdb.guava;
@@ -14,5 +16,6 @@ module dev.itsm.cmdb {
     exports dev.itsm.cmdb.relation;
 
     // Validators reach into the command records.
+    opens dev.itsm.cmdb.audit;
     opens dev.itsm.cmdb.ci;
 }

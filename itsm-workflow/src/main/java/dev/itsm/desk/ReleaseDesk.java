@@ -3,6 +3,7 @@ package dev.itsm.desk;
 import dev.itsm.approval.Electorate;
 import dev.itsm.change.ChangeProcess;
 import dev.itsm.change.ChangeRepository;
+import dev.itsm.cmdb.baseline.BaselineRepository;
 import dev.itsm.id.ReleaseId;
 import dev.itsm.lifecycle.Offer;
 import dev.itsm.party.Directory;
@@ -12,9 +13,11 @@ import dev.itsm.release.ReleaseEvent;
 import dev.itsm.release.ReleaseNames;
 import dev.itsm.release.ReleaseProcess;
 import dev.itsm.release.ReleaseRepository;
+import dev.itsm.release.Snapshot;
 import dev.itsm.release.Surroundings;
 import dev.itsm.time.Deadline;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Runs releases: commands, what may be done next, and what is due. Thin over {@link Desk}; thread-safe.
@@ -98,7 +101,17 @@ public final class ReleaseDesk extends PracticeDesk<ReleaseId, Release, ReleaseC
             return this;
         }
 
-        /** Says which baselines were taken; without it, none were. */
+        /** Says where the baselines of configuration items are kept; without it, none were taken. */
+        public Builder baselines(BaselineRepository repository) {
+            return baselines((cis, taken) -> repository.holding(cis, taken).stream()
+                    .map(baseline -> new Snapshot(
+                            baseline.id().key(),
+                            cis.stream().filter(baseline::holds).collect(Collectors.toSet()),
+                            baseline.takenAt()))
+                    .toList());
+        }
+
+        /** Says which baselines were taken. */
         public Builder baselines(Surroundings.Baselines port) {
             baselines = port;
             return this;

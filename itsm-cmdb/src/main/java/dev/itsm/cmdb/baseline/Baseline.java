@@ -124,6 +124,11 @@ public record Baseline(
         return Optional.empty();
     }
 
+    /** Returns whether the item was part of the baseline. */
+    public boolean holds(CiId ci) {
+        return find(ci).isPresent();
+    }
+
     /** Returns whether it hashes to what was stored with it; if not, somebody edited what was stored. */
     public boolean isIntact() {
         return hash.equals(content().hash())

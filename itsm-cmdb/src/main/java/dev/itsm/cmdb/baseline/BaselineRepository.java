@@ -5,12 +5,14 @@ import dev.itsm.id.CiId;
 import dev.itsm.store.Column;
 import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
+import dev.itsm.store.PageRequest;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 import dev.itsm.store.Versioned;
+import dev.itsm.time.Period;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,20 +42,14 @@ public interface BaselineRepository extends Repository<BaselineId, Baseline> {
         return in(Store.inMemory());
     }
 
-    /**
-     * Returns those of the items that no baseline holds which was taken in a span of time: before a release is deployed there
-     * is to be none (rule REL-03).
-     *
-     * @param fromInclusive the first instant that counts, such as when the release was approved
-     * @param untilInclusive the last instant that counts, such as when it is deployed
-     */
-    default Set<CiId> withoutBaseline(Set<CiId> cis, Instant fromInclusive, Instant untilInclusive) {
-        Set<CiId> missing = new HashSet<>(cis);
-        try (Stream<Versioned<Baseline>> taken =
-                stream(BY_TIME.where().from(TAKEN, fromInclusive).before(TAKEN, untilInclusive.plusNanos(1)))) {
-            taken.forEachOrdered(
-                    baseline -> missing.removeIf(ci -> baseline.state().find(ci).isPresent()));
+    /** Returns the baselines that were taken in the period and hold any of the items, oldest first. */
+    default List<Baseline> holding(Set<CiId> cis, Period taken) {
+        PageRequest<Baseline> from = BY_TIME.where().from(TAKEN, taken.startInclusive());
+        Instant end = taken.endExclusive();
+        try (Stream<Versioned<Baseline>> all = stream(end == null ? from : from.before(TAKEN, end))) {
+            return all.map(Versioned::state)
+                    .filter(baseline -> cis.stream().anyMatch(baseline::holds))
+                    .toList();
         }
-        return missing;
     }
 }

@@ -17,7 +17,7 @@ final class CiGuards {
 
     private static final Rule<CiAttempt> AUTHORISED = Rule.<CiAttempt>of(
                     "CFG-03",
-                    "an item comes into production and out of it only under an authorised change that covers it and is"
+                    "an item comes into service and out of it only under an authorised change that covers it and is"
                             + " being carried out",
                     attempt -> attempt.isOffer() || attempt.isAuthorised())
             .under(CONFIGURATION);
@@ -82,6 +82,7 @@ final class CiGuards {
         lifecycle
                 .entering(CiPhase.PRODUCTION, AUTHORISED, COMPLETE, FILLED_IN, ITSELF)
                 .leaving(CiPhase.PRODUCTION, AUTHORISED)
+                .leaving(CiPhase.MAINTENANCE, AUTHORISED)
                 .entering(CiPhase.RETIRED, NOTHING_DEPENDS_ON_IT, NO_OPEN_INCIDENT)
                 .entering(CiPhase.DISPOSED, ERASED);
     }

@@ -23,7 +23,10 @@ public final class CiHistory {
      * That something about an item became another.
      *
      * @param ci the item
+     * @param ciClass the name of its class
+     * @param inService whether services stood on it before or after
      * @param at when: for what a source saw, when it saw it, and else when it was recorded
+     * @param formerSeenAt when a source last saw what it was before; null if none did, or people say when it was altered
      * @param what an attribute's name, or {@link #STATE}
      * @param before the text that it had; null if it had none
      * @param after the text that it has; null if it has none
@@ -32,7 +35,10 @@ public final class CiHistory {
      */
     public record Alteration(
             CiId ci,
+            String ciClass,
+            boolean inService,
             Instant at,
+            @Nullable Instant formerSeenAt,
             String what,
             @Nullable String before,
             @Nullable String after,
@@ -127,19 +133,40 @@ public final class CiHistory {
             String next = after.attributes().values().get(name);
             if (!Objects.equals(old, next)) {
                 all.add(new Alteration(
-                        event.subject(), when(event, name), name, old, next, kind(event), change(event)));
+                        event.subject(),
+                        before.ciClass(),
+                        isInService(before, after),
+                        when(event, name),
+                        formerSeenAt(event, before, name),
+                        name,
+                        old,
+                        next,
+                        kind(event),
+                        change(event)));
             }
         }
         if (event instanceof CiEvent.Moved moved) {
             all.add(new Alteration(
                     moved.subject(),
+                    before.ciClass(),
+                    isInService(before, after),
                     moved.at(),
+                    null,
                     Alteration.STATE,
                     moved.move().from().key(),
                     moved.move().to().key(),
                     Kind.CHANGED,
                     moved.change()));
         }
+    }
+
+    private static boolean isInService(Ci before, Ci after) {
+        return before.phase().isInService() || after.phase().isInService();
+    }
+
+    private static @Nullable Instant formerSeenAt(CiEvent event, Ci before, String name) {
+        Provenance.Origin former = before.provenance().origins().get(name);
+        return event instanceof CiEvent.Observed && former != null ? former.observedAt() : null;
     }
 
     private static Instant when(CiEvent event, String name) {

@@ -7,6 +7,7 @@ import dev.itsm.id.CiId;
 import dev.itsm.id.Revision;
 import dev.itsm.store.Repository;
 import dev.itsm.testkit.RepositoryContract;
+import dev.itsm.time.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,9 +29,9 @@ class BaselineRepositoryTest extends RepositoryContract<BaselineId, Baseline> {
         return new Estate().register("srv-" + number, "ram-gb", "8").baseline("BL-" + number);
     }
 
-    /** A baseline counts from the instant on that it was taken at, and up to the last instant that is asked about. */
+    /** A period holds its start and not its end. */
     @Test
-    void tellsWhichItemsNoBaselineHoldsThatWasTakenInTheSpan() {
+    void tellsWhichBaselinesOfAPeriodHoldWhichItems() {
         BaselineRepository repository = BaselineRepository.inMemory();
         Baseline one = new Estate().register("a", "ram-gb", "8").baseline("BL-1");
         Baseline two = new Estate().register("b", "ram-gb", "8").passes(60).baseline("BL-2");
@@ -40,10 +41,13 @@ class BaselineRepositoryTest extends RepositoryContract<BaselineId, Baseline> {
         Set<CiId> cis = Set.of(CiId.of("a"), CiId.of("b"), CiId.of("c"));
         Instant first = one.takenAt();
         Instant second = two.takenAt();
-        assertThat(repository.withoutBaseline(cis, first, second)).containsExactly(CiId.of("c"));
-        assertThat(repository.withoutBaseline(cis, first.plusNanos(1), second))
-                .containsExactlyInAnyOrder(CiId.of("a"), CiId.of("c"));
-        assertThat(repository.withoutBaseline(cis, first, second.minusNanos(1)))
-                .containsExactlyInAnyOrder(CiId.of("b"), CiId.of("c"));
+        assertThat(repository.holding(cis, Period.from(first))).containsExactly(one, two);
+        assertThat(repository.holding(cis, Period.of(first, second))).containsExactly(one);
+        assertThat(repository.holding(cis, Period.of(first.plusNanos(1), second.plusNanos(1))))
+                .containsExactly(two);
+        assertThat(repository.holding(Set.of(CiId.of("b")), Period.from(first))).containsExactly(two);
+        assertThat(repository.holding(Set.of(CiId.of("c")), Period.from(first))).isEmpty();
+        assertThat(one.holds(CiId.of("a"))).isTrue();
+        assertThat(one.holds(CiId.of("b"))).isFalse();
     }
 }

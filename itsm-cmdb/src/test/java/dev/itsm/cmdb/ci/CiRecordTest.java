@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.itsm.cmdb.ci.CiEvent.Observed.Reading;
 import dev.itsm.field.Attributes;
 import dev.itsm.field.FieldKey;
+import dev.itsm.id.ChangeId;
 import dev.itsm.id.CiId;
 import dev.itsm.party.PersonId;
 import dev.itsm.testkit.Scenario;
@@ -155,10 +156,15 @@ class CiRecordTest {
 
     @Test
     void aPermitIsForItsItemsItsChangeAndItsInstantOnly() {
-        ChangePermit permit = new ChangePermit(World.authorisation(World.CHANGE, World.START), false, Set.of(World.ID));
+        ChangePermit permit =
+                new ChangePermit(World.CHANGE, World.authorisation(World.CHANGE, World.START), false, Set.of(World.ID));
         assertThat(permit.covers(World.CHANGE, World.ID, World.START)).isTrue();
         assertThat(permit.covers(World.CHANGE, CiId.of("srv-2"), World.START)).isFalse();
         assertThat(permit.covers(World.CHANGE, World.ID, World.START.plusSeconds(1)))
                 .isFalse();
+        assertThat(permit.covers(ChangeId.of("C-2"), World.ID, World.START)).isFalse();
+        assertThatThrownBy(() -> new ChangePermit(ChangeId.of("C-2"), permit.authorisation(), false, Set.of(World.ID)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must rest on an authorisation of that change");
     }
 }

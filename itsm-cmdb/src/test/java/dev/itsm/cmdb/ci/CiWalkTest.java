@@ -76,6 +76,7 @@ class CiWalkTest {
     void everySeededBypassIsFound() {
         assertBroken(CiLifecycle.DEPLOY, CiPhase.TEST, CiLifecycle.PRODUCTION, CiPhase.PRODUCTION, "production");
         assertBroken(CiLifecycle.WITHDRAW, CiPhase.PRODUCTION, CiLifecycle.IN_STOCK, CiPhase.IN_STOCK, "production");
+        assertBroken(CiLifecycle.WITHDRAW, CiPhase.MAINTENANCE, CiLifecycle.IN_STOCK, CiPhase.IN_STOCK, "services");
         assertBroken(CiLifecycle.RETIRE, CiPhase.IN_STOCK, CiLifecycle.RETIRED, CiPhase.RETIRED, "retired");
     }
 
@@ -104,6 +105,12 @@ class CiWalkTest {
                 .eachStep(
                         "production is entered and left under a permit",
                         (before, given, after) -> !crosses(before, after)
+                                || given.command().world().permitted())
+                .eachStep(
+                        "services are taken off an item under a permit",
+                        (before, given, after) -> before == null
+                                || !before.phase().isInService()
+                                || after.phase().isInService()
                                 || given.command().world().permitted())
                 .eachStep(
                         "an item in production is complete when it comes there",

@@ -45,7 +45,7 @@ record World(boolean permitted, boolean dependedOn, boolean incident, boolean re
     @Override
     public Optional<ChangePermit> permit(ChangeId change, Instant at) {
         return permitted && change.equals(CHANGE)
-                ? Optional.of(new ChangePermit(authorisation(change, at), false, Set.of(ID)))
+                ? Optional.of(new ChangePermit(change, authorisation(change, at), false, Set.of(ID)))
                 : Optional.empty();
     }
 

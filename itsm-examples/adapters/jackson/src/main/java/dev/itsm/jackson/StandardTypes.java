@@ -56,6 +56,7 @@ public final class StandardTypes {
                 .with(TransitionTypes.stored())
                 .with(RequestTypes.stored())
                 .with(ChangeTypes.stored())
+                .with(CmdbTypes.stored())
                 .build();
     }
 

@@ -10,6 +10,7 @@ import dev.itsm.approval.VotingRule;
 import dev.itsm.change.ChangePath;
 import dev.itsm.change.Classification;
 import dev.itsm.change.Work.Verification;
+import dev.itsm.cmdb.audit.CiCheck;
 import dev.itsm.event.EventName;
 import dev.itsm.event.Hash;
 import dev.itsm.field.Attributes;
@@ -20,6 +21,7 @@ import dev.itsm.id.Link;
 import dev.itsm.id.ProblemId;
 import dev.itsm.id.RecordId;
 import dev.itsm.id.RecordKind;
+import dev.itsm.id.RelationId;
 import dev.itsm.id.ServiceRequestId;
 import dev.itsm.party.PersonId;
 import dev.itsm.party.RoleName;
@@ -134,6 +136,7 @@ final class Samples {
         values.put(RecordId.class, IncidentId.of("INC 🐛: " + number));
         values.put(Attributes.class, new Attributes(Map.of("floor", "3", "cost-centre", HARD)));
         values.put(Link.class, new Link("caused-by", IncidentId.of("INC-" + number), ProblemId.of("PRB-" + number)));
+        values.put(CiCheck.class, looked());
         values.put(ApprovalEvent.class, opened());
         values.put(TaskGraph.class, tasks());
         values.put(
@@ -159,6 +162,17 @@ final class Samples {
         values.put(Exemption.class, exemption());
         Object value = values.get(type);
         return value == null && type.isAssignableFrom(Level.class) ? Level.HIGH : value;
+    }
+
+    private CiCheck looked() {
+        return new CiCheck(
+                CiId.of("srv-" + number),
+                "computer",
+                Instant.EPOCH,
+                PersonId.of("ana"),
+                true,
+                List.of(new CiCheck.Value("hostname", full ? HARD : null, null)),
+                List.of(new CiCheck.Related(RelationId.of("R-" + number), false)));
     }
 
     private ApprovalEvent opened() {

@@ -1,0 +1,74 @@
+package dev.itsm.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.itsm.cmdb.baseline.Baseline;
+import dev.itsm.cmdb.baseline.BaselineDiff;
+import dev.itsm.cmdb.baseline.BaselineRepository;
+import dev.itsm.cmdb.baseline.CiSnapshot;
+import dev.itsm.cmdb.baseline.RestorePlan;
+import dev.itsm.cmdb.baseline.Scope;
+import dev.itsm.cmdb.ci.CiCommand;
+import dev.itsm.cmdb.ci.CiLifecycle;
+import dev.itsm.desk.By;
+import dev.itsm.field.Attributes;
+import dev.itsm.id.BaselineId;
+import dev.itsm.id.CiId;
+import dev.itsm.id.Revision;
+import dev.itsm.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** LIB-48, baselines: what became another since, and what would bring it back. */
+class Lib48BaselineTest {
+    private final CmdbHouse house = new CmdbHouse();
+
+    private Baseline baseline(String id) {
+        return house.desk.baseline(BaselineId.of(id), "Release " + id, Scope.everything(), By.person("ana"));
+    }
+
+    private static CiCommand ram(String gigabytes) {
+        return new CiCommand.ChangeAttributes(new Attributes(Map.of("ram-gb", gigabytes)));
+    }
+
+    @Test
+    void givenTwoEditsOneDeletionAndOneNewItemWhenComparedThenTwoChangedOneRemovedOneAdded() {
+        List.of("app", "db", "old").forEach(ci -> house.register(ci, "8"));
+        house.relate("R-1", "app", "db");
+        Baseline before = baseline("BL-1");
+        house.on("2026-02-01").tell("app", ram("16"));
+        house.tell("db", ram("32"));
+        house.tell("old", new CiCommand.Advance(CiLifecycle.RETIRE));
+        house.register("new", "4");
+        BaselineDiff diff = BaselineDiff.between(before, baseline("BL-2"));
+        assertThat(diff.items().changed()).hasSize(2);
+        assertThat(diff.items().removed()).extracting(CiSnapshot::ci).containsExactly(CiId.of("old"));
+        assertThat(diff.items().added()).extracting(CiSnapshot::ci).containsExactly(CiId.of("new"));
+        assertThat(diff.relations().isEmpty()).isTrue();
+        RestorePlan plan = RestorePlan.undoing(diff, null);
+        plan.steps().forEach(step -> {
+            RestorePlan.Give give = (RestorePlan.Give) step;
+            house.tell(give.target().key(), give.command());
+        });
+        assertThat(BaselineDiff.between(before, baseline("BL-3")).items().changed())
+                .isEmpty();
+    }
+
+    @Test
+    void givenABaselineThatIsKeptThenItIsIntactAndFoundForTheItemsThatItHolds() {
+        house.register("app", "8");
+        house.register("db", "8");
+        Baseline taken = house.on("2026-02-01")
+                .desk
+                .baseline(BaselineId.of("BL-1"), "Release 1", Scope.of(Set.of(CiId.of("app"))), By.person("ana"));
+        BaselineRepository baselines = BaselineRepository.in(house.store);
+        baselines.save(taken.id(), Revision.NONE, taken, List.of());
+        Period february = Period.from(taken.takenAt());
+        assertThat(baselines.holding(Set.of(CiId.of("app"), CiId.of("db")), february))
+                .containsExactly(taken)
+                .allMatch(Baseline::isIntact);
+        assertThat(baselines.holding(Set.of(CiId.of("db")), february)).isEmpty();
+    }
+}
