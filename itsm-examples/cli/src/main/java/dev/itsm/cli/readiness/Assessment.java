@@ -40,6 +40,7 @@ import dev.itsm.sms.conformity.Evaluation;
 import dev.itsm.sms.conformity.Gap;
 import dev.itsm.sms.conformity.GapPolicy;
 import dev.itsm.sms.conformity.InForce;
+import dev.itsm.sms.conformity.TrailRules;
 import dev.itsm.sms.kpi.Figure;
 import dev.itsm.sms.kpi.Indicator;
 import dev.itsm.sms.kpi.OnePassTally;
@@ -150,6 +151,7 @@ final class Assessment {
 
     private Conformity conformity() {
         return Conformity.builder(organization.catalogue())
+                .pack(TrailRules.pack())
                 .pack(IncidentRules.under(policies.incidents())
                         .critical(organization.critical()::contains)
                         .pack())
@@ -171,7 +173,12 @@ final class Assessment {
 
     /** Takes every record of a folder. */
     void addAll(Records records, BadRecords bad) {
-        records.forEach(bad, record -> add(record.state()));
+        records.forEach(bad, record -> {
+            add(record.state());
+            if (!record.history().isEmpty()) {
+                evaluation.add(new TrailRules.Trail(idOf(record.state()), record.history()));
+            }
+        });
         Set<ChangeId> wanted = new HashSet<>();
         open.forEach(problem -> wanted.addAll(problem.scope().fixes()));
         if (!wanted.isEmpty()) {
