@@ -11,6 +11,7 @@ module dev.itsm.workflow {
     exports dev.itsm.criterion;
     exports dev.itsm.desk;
     exports dev.itsm.incident;
+    exports dev.itsm.knowledge;
     exports dev.itsm.practice;
     exports dev.itsm.problem;
     exports dev.itsm.problem.knownerror;
@@ -25,6 +26,7 @@ module dev.itsm.workflow {
     // Validators reach into the command records.
     opens dev.itsm.change;
     opens dev.itsm.incident;
+    opens dev.itsm.knowledge;
     opens dev.itsm.problem;
     opens dev.itsm.problem.knownerror;
     opens dev.itsm.release;

@@ -57,6 +57,7 @@ public final class StandardTypes {
                 .with(RequestTypes.stored())
                 .with(ChangeTypes.stored())
                 .with(CmdbTypes.stored())
+                .with(KnowledgeTypes.stored())
                 .build();
     }
 
