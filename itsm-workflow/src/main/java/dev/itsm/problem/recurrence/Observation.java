@@ -1,10 +1,8 @@
 package dev.itsm.problem.recurrence;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A ticket, as far as recurrence goes.
@@ -20,6 +18,6 @@ public record Observation(String ticket, Instant at, Map<String, String> about) 
             Comparator.comparing(Observation::at).thenComparing(Observation::ticket);
 
     public Observation {
-        about = Collections.unmodifiableMap(new TreeMap<>(about));
+        about = Map.copyOf(about);
     }
 }

@@ -11,6 +11,7 @@ public final class Replay {
     private final Figures figures;
     private final List<ClockFigures> clocks;
     private final List<Observer> observers;
+    private final Recurring recurring;
     private final Indicators indicators = new Indicators();
 
     /** Sees every ticket as it is replayed. */
@@ -24,7 +25,9 @@ public final class Replay {
         void saw(Ticket ticket, List<Instant> course, List<ClockRun> runs);
     }
 
-    public Replay(Mapping mapping, Policy policy, List<Observer> observers) {
+    /** @param recurring takes every ticket too */
+    public Replay(Mapping mapping, Policy policy, Recurring recurring, List<Observer> observers) {
+        this.recurring = recurring;
         this.observers = List.copyOf(observers);
         this.figures = new Figures(mapping.practice());
         this.clocks = policy.promises().stream().map(ClockFigures::new).toList();
@@ -40,6 +43,7 @@ public final class Replay {
             runs.add(run);
         }
         indicators.add(ticket, course);
+        recurring.add(ticket, course);
         observers.forEach(observer -> observer.saw(ticket, course, runs));
     }
 
@@ -50,6 +54,7 @@ public final class Replay {
             out.array("clocks", () -> clocks.forEach(clock -> clock.writeTo(out)));
             figures.writeJudgementTo(out);
             out.object("kpis", () -> indicators.writeTo(out));
+            out.object("recurrence", () -> recurring.writeTo(out));
             out.object("bad", () -> {
                 out.number("records", bad.count());
                 out.number("backwards", figures.backwards());
@@ -63,6 +68,7 @@ public final class Replay {
         figures.describeTo(out);
         clocks.forEach(clock -> clock.describeTo(out));
         indicators.describeTo(out);
+        recurring.describeTo(out);
         if (bad.count() > 0) {
             out.printf("%,d bad records were skipped; the first of them:%n", bad.count());
             bad.first().forEach(out::println);

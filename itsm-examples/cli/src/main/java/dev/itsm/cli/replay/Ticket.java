@@ -78,6 +78,17 @@ public record Ticket(
         }
     }
 
+    /** Returns what the log last says in a column; null if it never says anything. */
+    public @Nullable String lastValue(Column column) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            String value = events.get(i).values().get(column);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
     public Event first() {
         return events.get(0);
     }

@@ -78,7 +78,7 @@ final class Flaws implements Section {
         count(Flaw.SINGLE, events.size() == 1, ticket);
         count(Flaw.UNFINISHED, events.stream().noneMatch(event -> isEnd(event.state())), ticket);
         count(Flaw.UNBORN, isEnd(ticket.first().state()), ticket);
-        count(Flaw.NO_PRIORITY, has(Column.PRIORITY) && Recurrence.lastOf(ticket, Column.PRIORITY) == null, ticket);
+        count(Flaw.NO_PRIORITY, has(Column.PRIORITY) && ticket.lastValue(Column.PRIORITY) == null, ticket);
         count(Flaw.NO_LIMIT, runs.stream().anyMatch(run -> run.last().allowed().isEmpty()), ticket);
     }
 
@@ -164,8 +164,8 @@ final class Flaws implements Section {
     private DomContent counters() {
         return has(Column.REOPEN_COUNT) || has(Column.REASSIGNMENT_COUNT)
                 ? sentence(
-                        "The log counts for itself, too: its last count of reopenings and of reassignments is compared with "
-                                + "what the replay counts in report.json, over "
+                        "The log counts for itself, too: its last count of reopenings and of reassignments is compared"
+                                + " with what the replay counts in report.json, over "
                                 + Words.count(tickets, "ticket", "tickets") + ".")
                 : line();
     }

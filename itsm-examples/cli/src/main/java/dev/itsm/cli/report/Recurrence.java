@@ -1,31 +1,46 @@
 package dev.itsm.cli.report;
 
+import static dev.itsm.cli.page.Html.figure;
+import static dev.itsm.cli.page.Html.folded;
 import static dev.itsm.cli.page.Html.line;
 import static dev.itsm.cli.page.Html.sentence;
+import static dev.itsm.cli.page.Html.words;
+import static j2html.TagCreator.a;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.p;
 
 import dev.itsm.cli.explain.Words;
 import dev.itsm.cli.page.Table;
 import dev.itsm.cli.replay.ClockRun;
 import dev.itsm.cli.replay.Column;
 import dev.itsm.cli.replay.Reading;
+import dev.itsm.cli.replay.Recurring;
 import dev.itsm.cli.replay.Ticket;
+import dev.itsm.problem.recurrence.Cluster;
 import j2html.tags.DomContent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What comes again and again: where a problem is worth looking for. */
 final class Recurrence implements Section {
     private static final int MOST_ROWS = 8;
     private static final Duration SOON = Duration.ofDays(7);
 
+    private static final int MOST_EVIDENCE = 200;
+
+    private final Recurring recurring;
+    private final WorstTickets explained;
+    private final ZoneId zone;
     private final Map<Column, Map<String, Subject>> subjects = new EnumMap<>(Column.class);
     private long tickets;
 
@@ -44,7 +59,16 @@ final class Recurrence implements Section {
         }
     }
 
-    Recurrence(Reading reading) {
+    /**
+     * Makes the section.
+     *
+     * @param recurring the clusters, once all tickets were seen
+     * @param explained where on the page tickets are explained
+     */
+    Recurrence(Reading reading, Recurring recurring, WorstTickets explained) {
+        this.recurring = recurring;
+        this.explained = explained;
+        this.zone = reading.zone();
         for (Column column : List.of(Column.CI, Column.SERVICE, Column.CATEGORY)) {
             if (reading.mapping().columns().containsKey(column)) {
                 subjects.put(column, new HashMap<>());
@@ -66,24 +90,13 @@ final class Recurrence implements Section {
     public void saw(Ticket ticket, List<Instant> course, List<ClockRun> runs) {
         tickets++;
         subjects.forEach((column, known) -> {
-            String name = lastOf(ticket, column);
+            String name = ticket.lastValue(column);
             if (name != null) {
                 Subject subject = known.computeIfAbsent(name, n -> new Subject());
                 subject.arrivals.add(course.get(0));
                 subject.late += Late.isLate(runs) ? 1 : 0;
             }
         });
-    }
-
-    /** Returns what the ticket turned out to be about: the last that the log says. */
-    static @org.jspecify.annotations.Nullable String lastOf(Ticket ticket, Column column) {
-        for (int i = ticket.events().size() - 1; i >= 0; i--) {
-            String value = ticket.events().get(i).values().get(column);
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
     }
 
     private static Stream<Map.Entry<String, Subject>> mostFrequent(Map<String, Subject> known) {
@@ -97,6 +110,7 @@ final class Recurrence implements Section {
         return switch (column) {
             case CI -> "configuration item";
             case SERVICE -> "service";
+            case GROUP -> "team";
             default -> column.word();
         };
     }
@@ -123,12 +137,63 @@ final class Recurrence implements Section {
             return sentence("The log names no configuration items, services or categories.");
         }
         return line(
-                sentence(
-                        "A ticket recurs if another one on the same subject came in the seven days before it. Much that recurs has "
-                                + "a cause in common: a problem to be managed."),
+                clusters(),
+                sentence("By subject: a ticket recurs if another one on the same subject came in the seven days before"
+                        + " it."),
                 each(subjects.entrySet().stream()
                         .filter(e -> !e.getValue().isEmpty())
                         .map(e -> table(e.getKey(), e.getValue()))));
+    }
+
+    /** What belongs together in time, not only in subject: each cluster may have one cause. */
+    private DomContent clusters() {
+        List<Cluster> all = recurring.clusters();
+        if (all.isEmpty()) {
+            return sentence("No tickets come again in clusters: " + Recurring.meaning() + ".");
+        }
+        String subject = recurring.groupBy().stream().map(Recurrence::word).collect(Collectors.joining(" and "));
+        return line(
+                sentence(
+                        figure("/recurrence/evidence", recurring.evidence()),
+                        " tickets come again in ",
+                        figure("/recurrence/clusters", all.size()),
+                        " clusters with the same " + subject + ": " + Recurring.meaning()
+                                + ". Behind each there may be one cause: a problem to be managed."),
+                largest(all),
+                each(all.stream().limit(MOST_ROWS).map(this::evidence)));
+    }
+
+    private DomContent largest(List<Cluster> all) {
+        Table table = new Table("Clusters of tickets that come again"
+                + (all.size() > MOST_ROWS ? ", the " + MOST_ROWS + " largest of " + Words.count(all.size()) : ""));
+        recurring.groupBy().forEach(column -> table.words(Words.sentence(word(column))));
+        table.figures("Tickets", "Occasions").words("From", "To");
+        for (Cluster cluster : all.subList(0, Math.min(MOST_ROWS, all.size()))) {
+            List<Object> cells = new ArrayList<>(cluster.group().values());
+            cells.add(Words.count(cluster.size()));
+            cells.add(Words.count(cluster.occasions()));
+            cells.add(Words.minute(cluster.first(), zone));
+            cells.add(Words.minute(cluster.last(), zone));
+            table.row(cells.toArray());
+        }
+        return table.done();
+    }
+
+    /** The tickets of a cluster; those that the page explains are linked. */
+    private DomContent evidence(Cluster cluster) {
+        Map<String, String> anchors = explained.anchors();
+        List<DomContent> tickets = cluster.evidence().stream()
+                .limit(MOST_EVIDENCE)
+                .map(seen -> ticket(seen.ticket(), anchors.get(seen.ticket())))
+                .toList();
+        int more = cluster.size() - tickets.size();
+        return folded(
+                "The tickets of " + String.join(", ", cluster.group().values()),
+                p(each(tickets.stream()), words(more > 0 ? "and " + Words.count(more) + " more." : "")));
+    }
+
+    private static DomContent ticket(String id, @Nullable String anchor) {
+        return anchor == null ? words(id + " ") : line(a(words(id)).withHref("#" + anchor), " ");
     }
 
     private DomContent table(Column column, Map<String, Subject> known) {

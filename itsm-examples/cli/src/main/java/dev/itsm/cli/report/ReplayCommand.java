@@ -5,6 +5,7 @@ import dev.itsm.cli.Progress;
 import dev.itsm.cli.replay.FigureWriter;
 import dev.itsm.cli.replay.Input;
 import dev.itsm.cli.replay.Reading;
+import dev.itsm.cli.replay.Recurring;
 import dev.itsm.cli.replay.Replay;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,8 +43,8 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "Writes report.html, report.json, clocks.csv and log.xes into a folder, which appears whole or not at all. "
-                            + "An earlier report there is replaced.")
+                    "Writes report.html, report.json, clocks.csv and log.xes into a folder, which appears whole or not"
+                            + " at all. An earlier report there is replaced.")
     private @Nullable Path out;
 
     @Spec
@@ -54,13 +55,14 @@ public final class ReplayCommand implements Callable<Integer> {
         PrintWriter messages = Objects.requireNonNull(spec).commandLine().getErr();
         Reading reading = input.open(messages, Progress.of(messages));
         BadRecords bad = input.bad();
+        Recurring recurring = new Recurring(reading.mapping());
         if (out == null) {
-            Replay replay = new Replay(reading.mapping(), reading.policy(), List.of());
+            Replay replay = new Replay(reading.mapping(), reading.policy(), recurring, List.of());
             reading.forEach(bad, replay::add);
             print(replay, bad);
         } else {
-            try (ReportFolder folder = ReportFolder.at(out, reading, bad)) {
-                Replay replay = new Replay(reading.mapping(), reading.policy(), folder.observers());
+            try (ReportFolder folder = ReportFolder.at(out, reading, recurring, bad)) {
+                Replay replay = new Replay(reading.mapping(), reading.policy(), recurring, folder.observers());
                 reading.forEach(bad, replay::add);
                 Path page = folder.publish(replay);
                 print(replay, bad);

@@ -14,6 +14,7 @@ import dev.itsm.cli.explain.Words;
 import dev.itsm.cli.page.Page;
 import dev.itsm.cli.replay.ClockRun;
 import dev.itsm.cli.replay.Reading;
+import dev.itsm.cli.replay.Recurring;
 import dev.itsm.cli.replay.Replay;
 import dev.itsm.cli.replay.Ticket;
 import j2html.tags.DomContent;
@@ -34,10 +35,11 @@ final class Report implements Replay.Observer {
     private long tickets;
     private long events;
 
-    Report(Reading reading, BadRecords bad) {
+    Report(Reading reading, Recurring recurring, BadRecords bad) {
         this.reading = reading;
         attainment = new Attainment(reading);
         flow = new Flow(reading);
+        WorstTickets worst = new WorstTickets(reading);
         sections = List.of(
                 attainment,
                 flow,
@@ -47,8 +49,8 @@ final class Report implements Replay.Observer {
                 new Holds(reading),
                 new Reopenings(),
                 new LifecycleFit(reading),
-                new Recurrence(reading),
-                new WorstTickets(reading),
+                new Recurrence(reading, recurring, worst),
+                worst,
                 new Flaws(reading, bad),
                 new Sources(reading));
     }
@@ -69,8 +71,8 @@ final class Report implements Replay.Observer {
         sections.forEach(section -> page.add(section.id(), section.title(), section.content()));
         page.writeTo(
                 out,
-                "Written by itsm replay. The figures are those of report.json; clocks.csv has a row for each clock, log.xes "
-                        + "the log as it was understood.");
+                "Written by itsm replay. The figures are those of report.json; clocks.csv has a row for each clock,"
+                        + " log.xes the log as it was understood.");
     }
 
     private String name() {

@@ -6,6 +6,7 @@ import dev.itsm.cli.export.OutputFolder;
 import dev.itsm.cli.export.XesLog;
 import dev.itsm.cli.replay.FigureWriter;
 import dev.itsm.cli.replay.Reading;
+import dev.itsm.cli.replay.Recurring;
 import dev.itsm.cli.replay.Replay;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -34,12 +35,13 @@ final class ReportFolder implements AutoCloseable {
     private final XesLog log;
     private final Report report;
 
-    private ReportFolder(Path where, Reading reading, BadRecords bad, OutputFolder folder) throws IOException {
+    private ReportFolder(Path where, Reading reading, Recurring recurring, BadRecords bad, OutputFolder folder)
+            throws IOException {
         this.where = where;
         this.reading = reading;
         this.bad = bad;
         this.folder = folder;
-        this.report = new Report(reading, bad);
+        this.report = new Report(reading, recurring, bad);
         this.clocks = new ClockTable(Files.newBufferedWriter(folder.file(CLOCKS)));
         this.logFile = new BufferedOutputStream(Files.newOutputStream(folder.file(LOG)));
         try {
@@ -49,9 +51,10 @@ final class ReportFolder implements AutoCloseable {
         }
     }
 
-    static ReportFolder at(Path where, Reading reading, BadRecords bad) throws IOException {
+    /** @param recurring what comes again, once all tickets were seen */
+    static ReportFolder at(Path where, Reading reading, Recurring recurring, BadRecords bad) throws IOException {
         OutputFolder folder = OutputFolder.at(where, Set.of(PAGE, FIGURES, CLOCKS, LOG, MAPPING));
-        return new ReportFolder(where, reading, bad, folder);
+        return new ReportFolder(where, reading, recurring, bad, folder);
     }
 
     List<Replay.Observer> observers() {

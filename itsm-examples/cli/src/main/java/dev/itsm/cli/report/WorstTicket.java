@@ -48,7 +48,12 @@ final class WorstTicket {
         return inks;
     }
 
-    static DomContent of(Worst worst, ZoneId zone, boolean open) {
+    /** Returns the name of the ticket's place within the page, by its place among the worst. */
+    static String anchor(int place) {
+        return "ticket-" + (place + 1);
+    }
+
+    static DomContent of(Worst worst, ZoneId zone, int place) {
         List<Account> accounts = worst.runs().stream()
                 .flatMap(run -> run.cycles().stream())
                 .map(reading -> Account.of(worst.ticket(), worst.course(), reading))
@@ -58,13 +63,14 @@ final class WorstTicket {
                                 worst.ticket().id() + ": " + Words.exact(worst.overdrawn()) + " more than allowed")),
                         sentence(about(worst.ticket())),
                         each(accounts, account -> clock(account, zone)))
-                .condAttr(open, "open", "open");
+                .withId(anchor(place))
+                .condAttr(place == 0, "open", "open");
     }
 
     private static String about(Ticket ticket) {
         List<String> facts = new ArrayList<>();
         for (Column column : List.of(Column.PRIORITY, Column.SERVICE, Column.CATEGORY, Column.CI)) {
-            String value = Recurrence.lastOf(ticket, column);
+            String value = ticket.lastValue(column);
             if (value != null) {
                 facts.add(column.word() + " " + value);
             }

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 
 /** The tickets that overdrew their limits most, each with its clocks explained. */
@@ -65,16 +67,28 @@ final class WorstTickets implements Section {
         }
     }
 
+    private List<Worst> ordered() {
+        return worst.stream().sorted(LEAST_FIRST.reversed()).toList();
+    }
+
+    /** Returns the names of the places within the page where tickets are explained, by the tickets; once all were seen. */
+    Map<String, String> anchors() {
+        List<Worst> ordered = ordered();
+        Map<String, String> anchors = new HashMap<>();
+        for (int i = 0; i < ordered.size(); i++) {
+            anchors.put(ordered.get(i).ticket().id(), WorstTicket.anchor(i));
+        }
+        return anchors;
+    }
+
     @Override
     public DomContent content() {
         if (worst.isEmpty()) {
             return sentence("No ticket was late.");
         }
-        List<Worst> ordered = worst.stream().sorted(LEAST_FIRST.reversed()).toList();
         return line(
-                sentence(
-                        "By how much more than its limit a clock counted. The segments are the library’s own; each list adds up to "
-                                + "the second. Times are those of " + zone + "."),
-                each(ordered, (place, one) -> WorstTicket.of(one, zone, place == 0)));
+                sentence("By how much more than its limit a clock counted. The segments are the library’s own; each"
+                        + " list adds up to the second. Times are those of " + zone + "."),
+                each(ordered(), (place, one) -> WorstTicket.of(one, zone, place)));
     }
 }

@@ -9,6 +9,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +128,48 @@ class ReplayCommandTest {
         JsonNode lenient = replay(log, POLICY, "--lenient");
         assertThat(lenient.get("bad").get("records").asLong()).isEqualTo(1);
         assertThat(lenient.get("events").asLong()).isEqualTo(11);
+    }
+
+    /** Four tickets about mail that end with the same team on three days are one cluster; the fifth comes too late for it. */
+    @Test
+    void findsWhatComesAgainInAnyOrderWithTheTicketsThatShowIt() throws IOException {
+        List<String> tickets = List.of(
+                "A;1/4/2024 08:00;New;mail;\nA;1/4/2024 09:00;Done;mail;net\n",
+                "B;1/4/2024 10:00;New;mail;desk\nB;1/4/2024 11:00;Done;mail;net\n",
+                "C;9/4/2024 08:00;New;mail;net\n",
+                "D;30/4/2024 08:00;New;print;desk\nD;30/4/2024 09:00;Done;mail;net\n",
+                "E;30/5/2024 10:00;New;mail;net\n",
+                "F;2/4/2024 08:00;New;mail;desk\n",
+                "G;2/4/2024 08:00;New;;net\n");
+        JsonNode found = recurrence(tickets);
+        assertThat(found.get("groupBy")).hasToString("[\"service\",\"group\"]");
+        assertThat(found.get("tickets").asLong()).isEqualTo(6);
+        assertThat(found.get("unknown").asLong()).isEqualTo(1);
+        assertThat(found.get("clusters").asLong()).isEqualTo(1);
+        assertThat(found.get("evidence").asLong()).isEqualTo(4);
+        JsonNode largest = found.get("largest").get(0);
+        assertThat(largest.get("key").asString()).isEqualTo("service=mail;group=net@2024-04-01T06:00:00Z");
+        assertThat(largest.get("evidence")).hasToString("[\"A\",\"B\",\"C\",\"D\"]");
+        assertThat(largest.get("occasions").asLong()).isEqualTo(3);
+        for (int seed = 0; seed < 5; seed++) {
+            List<String> shuffled = new ArrayList<>(tickets);
+            Collections.shuffle(shuffled, new Random(seed));
+            assertThat(recurrence(shuffled)).isEqualTo(found);
+        }
+    }
+
+    private JsonNode recurrence(List<String> tickets) throws IOException {
+        Path log = file("again.csv", "number;updated;state;product;team\n" + String.join("", tickets));
+        Path mapping = file("again.json", """
+                {"practice": "incident",
+                 "columns": {"case": "number", "time": "updated", "status": "state", "service": "product", "group": "team"},
+                 "timeFormat": "d/M/yyyy HH:mm", "zone": "Europe/Berlin", "nullValues": [""],
+                 "states": {"New": {"state": "NEW"}, "Done": {"state": "RESOLVED"}}}
+                """);
+        assertThat(run("replay", log.toString(), "--mapping", mapping.toString(), "--json"))
+                .as(err.toString())
+                .isZero();
+        return json().get("recurrence");
     }
 
     @Test
