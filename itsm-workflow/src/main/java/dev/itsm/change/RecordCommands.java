@@ -66,10 +66,9 @@ final class RecordCommands {
     }
 
     private static void setFields(Draft draft, SetFields command) {
-        draft.refuse(draft.process().fields().faults(draft.change().id(), command.set(), command.cleared()));
-        if (!draft.isRefused()) {
-            draft.emit(
-                    new ChangeEvent.FieldsChanged(draft.change().id(), draft.at(), command.set(), command.cleared()));
-        }
+        draft.changeFields(
+                command.set(),
+                command.cleared(),
+                () -> new ChangeEvent.FieldsChanged(draft.change().id(), draft.at(), command.set(), command.cleared()));
     }
 }

@@ -3,9 +3,11 @@ package dev.itsm.desk;
 import dev.itsm.decision.FollowUp;
 import dev.itsm.id.CiId;
 import dev.itsm.id.IncidentId;
+import dev.itsm.id.KnownErrorId;
 import dev.itsm.id.ProblemId;
 import dev.itsm.incident.Incident;
 import dev.itsm.incident.IncidentCommand;
+import dev.itsm.incident.IncidentPhase;
 import dev.itsm.incident.IncidentRepository;
 import dev.itsm.incident.Links;
 import dev.itsm.lifecycle.Offer;
@@ -33,10 +35,13 @@ import dev.itsm.store.PageRequest;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Versioned;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ProblemDesk extends PracticeDesk<ProblemId, Problem, ProblemCommand, ProblemEvent> {
+    private static final Set<IncidentPhase> UNRESOLVED =
+            EnumSet.of(IncidentPhase.NEW, IncidentPhase.OPEN, IncidentPhase.ON_HOLD);
+
     private final ProblemProcess process;
     private final ProblemNeighbours neighbours;
 
@@ -127,6 +135,28 @@ public final class ProblemDesk extends PracticeDesk<ProblemId, Problem, ProblemC
                 .map(found -> symptoms(found.state()))
                 .map(symptoms -> KnownErrorMatch.of(id, symptoms, published(symptoms.category())))
                 .orElse(List.of());
+    }
+
+    /**
+     * Returns the incidents that are not resolved and that a published known error fits, the longest open first, in one pass over
+     * all incidents; none for a known error that is not there.
+     */
+    public List<KnownErrorMatch> openCases(KnownErrorId id) {
+        List<KnownError> known = neighbours.knownErrors().findAll(Set.of(id)).values().stream()
+                .map(Versioned::state)
+                .toList();
+        List<Incident> open = new ArrayList<>();
+        forAll(
+                neighbours.incidents(),
+                incidents -> incidents
+                        .filter(incident -> UNRESOLVED.contains(incident.phase()))
+                        .forEach(open::add));
+        return open.stream()
+                .sorted(Comparator.comparing(
+                                (Incident incident) -> incident.intake().openedAt())
+                        .thenComparing(incident -> incident.id().key()))
+                .flatMap(incident -> KnownErrorMatch.of(incident.id(), symptoms(incident), known).stream())
+                .toList();
     }
 
     private List<KnownError> published(@Nullable String category) {

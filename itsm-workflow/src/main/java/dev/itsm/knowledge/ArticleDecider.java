@@ -37,7 +37,7 @@ public final class ArticleDecider extends RecordDecider<Article, ArticleCommand,
             .on("use", Use.class, ArticleDecider::use)
             .on("leave-remark", LeaveRemark.class, ArticleDecider::remark)
             .on("change-fields", ChangeFields.class, ArticleDecider::changeFields)
-            .on("fire", Fire.class, ArticleDecider::fire)
+            .on("fire", Fire.class, (draft, fire) -> draft.fire(fire.on()))
             .build();
 
     private static final Words WORDS = new Words("article", "write", "ALREADY_WRITTEN", "OUT_OF_ORDER");
@@ -204,17 +204,9 @@ public final class ArticleDecider extends RecordDecider<Article, ArticleCommand,
     }
 
     private static void changeFields(Draft draft, ChangeFields change) {
-        draft.refuse(draft.process().fields().faults(draft.id(), change.set(), change.cleared()));
-        if (!draft.isRefused()) {
-            draft.emit(new ArticleEvent.FieldsChanged(draft.id(), draft.at(), change.set(), change.cleared()));
-            draft.complete();
-        }
-    }
-
-    private static void fire(Draft draft, Fire fire) {
-        var on = draft.need("on", fire.on());
-        if (on != null) {
-            draft.fire(on);
-        }
+        draft.changeFields(
+                change.set(),
+                change.cleared(),
+                () -> new ArticleEvent.FieldsChanged(draft.id(), draft.at(), change.set(), change.cleared()));
     }
 }

@@ -130,10 +130,16 @@ public abstract class DecisionDraft<S, P extends Enum<P>, E extends Fold<S>, T> 
         }
     }
 
-    /** Adds the event of a change to the organization's own fields, unless one of the values is none of a field's. */
+    /**
+     * Adds the event of a change to the organization's own fields, unless one of the values is none of a field's, or something
+     * would be missing in the state that the record is in.
+     */
     public final void changeFields(Attributes set, Set<String> cleared, Supplier<? extends E> event) {
         refuse(process.fields().faults(subject, set, cleared));
-        record(event.get());
+        if (!isRefused()) {
+            emit(event.get());
+            refuse(process.lifecycle().missing(standing(), bare()));
+        }
     }
 
     public final void refuse(String code, String says, String advice) {
@@ -226,10 +232,11 @@ public abstract class DecisionDraft<S, P extends Enum<P>, E extends Fold<S>, T> 
     }
 
     /** Moves it by a trigger of the organization's own; those that have a command of their own are refused. */
-    public final void fire(Trigger on) {
-        if (process.borders().isReserved(on)) {
+    public final void fire(@Nullable Trigger given) {
+        Trigger on = need("on", given);
+        if (on != null && process.borders().isReserved(on)) {
             refuse("RESERVED_TRIGGER", "'" + on + "' has a command of its own", "give that command");
-        } else if (!isRefused()) {
+        } else if (on != null && !isRefused()) {
             move(on);
         }
     }

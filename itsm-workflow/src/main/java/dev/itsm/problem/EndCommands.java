@@ -147,6 +147,13 @@ final class EndCommands {
         if (incident == null || openedAt == null) {
             return;
         }
+        if (openedAt.isAfter(draft.at())) {
+            draft.refuse(
+                    "OUT_OF_ORDER",
+                    "nothing has happened at " + openedAt + ", in the future",
+                    "give an earlier instant");
+            return;
+        }
         Duration length = draft.process().policy().watch();
         Outcome outcome = draft.problem().outcome();
         boolean isWatched =

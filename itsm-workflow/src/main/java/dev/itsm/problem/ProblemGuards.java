@@ -54,8 +54,8 @@ final class ProblemGuards {
 
     private static final Rule<ProblemAttempt> LIVED_WITH = Rule.<ProblemAttempt>answering(
                     "PRB-06",
-                    "a cause that is known and not removed must be documented as a known error that helps, or something else must "
-                            + "make its impact smaller, or it must be said why nothing can",
+                    "a cause that is known and not removed must be documented as a known error that helps, or"
+                            + " something else must make its impact smaller, or it must be said why nothing can",
                     attempt -> attempt.is(Code.RISK_ACCEPTED)
                             ? livedWith(attempt.problem(), attempt.surroundings())
                             : Answer.HOLDS)
@@ -63,8 +63,8 @@ final class ProblemGuards {
 
     private static final Rule<ProblemAttempt> FIXED_BY_CHANGE = Rule.<ProblemAttempt>answering(
                     "PRB-07",
-                    "a fix must have been made by a change that was authorised and successful, or be documented as one that needed "
-                            + "none",
+                    "a fix must have been made by a change that was authorised and successful, or be documented as one"
+                            + " that needed none",
                     attempt -> attempt.is(Code.FIX_APPLIED)
                             ? fixed(attempt.problem(), attempt.surroundings(), attempt.resolution())
                             : Answer.HOLDS)
@@ -79,7 +79,7 @@ final class ProblemGuards {
                             .routing()
                             .current()
                             .map(Assignment::person)
-                            .filter(attempt.resolution().by()::equals)
+                            .filter(attempt.act().people()::contains)
                             .isEmpty());
 
     private static final Rule<ProblemAttempt> RISK_ROLE_HELD =
@@ -90,10 +90,8 @@ final class ProblemGuards {
                         || ((may.isEmpty() || may.contains(acceptance.role()))
                                 && attempt.surroundings()
                                         .directory()
-                                        .holds(
-                                                attempt.act().authority(),
-                                                acceptance.role(),
-                                                attempt.act().at()));
+                                        .authority(attempt.act(), acceptance.role(), null)
+                                        .isPresent());
             });
 
     private static final Rule<ProblemAttempt> RISK_REVIEWED_LATER =

@@ -47,7 +47,7 @@ final class RecordCommands {
                                 attempt -> attempt,
                                 move -> new ProblemEvent.Resumed(draft.id(), draft.at(), move)))
                 .on("change-fields", ChangeFields.class, RecordCommands::changeFields)
-                .on("fire", Fire.class, RecordCommands::fire);
+                .on("fire", Fire.class, (draft, fire) -> draft.fire(fire.on()));
     }
 
     private static void classify(Draft draft, Classify command) {
@@ -144,17 +144,9 @@ final class RecordCommands {
     }
 
     private static void changeFields(Draft draft, ChangeFields change) {
-        draft.refuse(draft.process().fields().faults(draft.id(), change.set(), change.cleared()));
-        if (!draft.isRefused()) {
-            draft.emit(new ProblemEvent.FieldsChanged(draft.id(), draft.at(), change.set(), change.cleared()));
-            draft.refuse(draft.process().lifecycle().missing(draft.problem().state(), draft.bare()));
-        }
-    }
-
-    private static void fire(Draft draft, Fire fire) {
-        var on = draft.need("on", fire.on());
-        if (on != null) {
-            draft.fire(on);
-        }
+        draft.changeFields(
+                change.set(),
+                change.cleared(),
+                () -> new ProblemEvent.FieldsChanged(draft.id(), draft.at(), change.set(), change.cleared()));
     }
 }

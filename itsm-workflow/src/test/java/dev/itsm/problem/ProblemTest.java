@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.itsm.decision.Decision;
 import dev.itsm.decision.FollowUp;
 import dev.itsm.decision.Notification;
+import dev.itsm.decision.Refusal;
 import dev.itsm.field.Attributes;
 import dev.itsm.field.FieldKey;
 import dev.itsm.id.ChangeId;
@@ -18,6 +20,7 @@ import dev.itsm.lifecycle.StateId;
 import dev.itsm.lifecycle.Trigger;
 import dev.itsm.party.Act;
 import dev.itsm.party.Directory;
+import dev.itsm.party.PersonId;
 import dev.itsm.party.RoleName;
 import dev.itsm.priority.Level;
 import dev.itsm.priority.Priority;
@@ -254,6 +257,11 @@ class ProblemTest {
         ProblemStory story = ProblemStory.understood().then(new DocumentBy(ProblemStory.KNOWN));
         Instant later = story.now().plus(Duration.ofDays(90));
         assertThat(story.refuses(acceptUntil(later))).containsExactly("OWN_RISK", "RISK_ROLE");
+        assertThat(reasons(story, acceptUntil(later), new Act(ProblemStory.ANA, ProblemStory.EVE, story.now(), null)))
+                .containsExactly("OWN_RISK", "RISK_ROLE");
+        PersonId bob = PersonId.of("bob");
+        assertThat(reasons(story, acceptUntil(later), new Act(bob, ProblemStory.EVE, story.now(), null)))
+                .containsExactly("RISK_ROLE");
         story.by(ProblemStory.EVE);
         assertThat(story.refuses(acceptUntil(story.now()))).containsExactly("REVIEW_DATE");
         assertThat(story.refuses(new AcceptRisk(RoleName.of("CIO"), "x", later)))
@@ -278,6 +286,13 @@ class ProblemTest {
                 .then(RaiseProblem.of("x"), ProblemStory.classify(), new Investigate())
                 .by(ProblemStory.EVE);
         assertThat(elsewhere.refuses(acceptUntil(later))).containsExactly("RISK_ROLE");
+    }
+
+    private static List<String> reasons(ProblemStory story, ProblemCommand command, Act act) {
+        return ((Decision.Refused<?, ?>) ProblemProcess.standard()
+                        .decider(ProblemStory.ID, ProblemStory.FAIR)
+                        .decide(story.problem(), command, act))
+                .reasons().stream().map(Refusal::code).toList();
     }
 
     @Test
@@ -345,6 +360,8 @@ class ProblemTest {
         assertThat(story.refuses(new ReportRecurrence(SECOND, fixed.minusSeconds(1))))
                 .containsExactly("NOT_WATCHED");
         assertThat(story.refuses(new ReportRecurrence(null, fixed))).containsExactly("REQUIRED_FIELD");
+        assertThat(story.refuses(new ReportRecurrence(SECOND, story.now().plusNanos(1))))
+                .containsExactly("OUT_OF_ORDER");
         ReportRecurrence last = new ReportRecurrence(SECOND, fixed.plus(WATCH).minusSeconds(1));
         story.then(last);
         assertThat(story.problem().scope().incidents()).contains(SECOND);

@@ -125,6 +125,18 @@ class Lib38To40ProblemTest {
             assertThat(match.knownError()).isEqualTo(id);
             assertThat(match.workaround()).isEqualTo("restart it");
         });
+        incident("INC-2");
+        incidentDesk
+                .handle(IncidentId.of("INC-2"), new IncidentCommand.Classify("print"), ANA)
+                .orThrow();
+        assertThat(desk.openCases(id))
+                .singleElement()
+                .satisfies(match -> assertThat(match.target()).isEqualTo(incident));
+        incidentDesk
+                .handle(incident, new IncidentCommand.Cancel("reported twice"), ANA)
+                .orThrow();
+        assertThat(desk.openCases(id)).isEmpty();
+        assertThat(desk.openCases(KnownErrorId.of("KE-404"))).isEmpty();
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class KnownErrorDecider extends RecordDecider<KnownError, KnownErro
             .on("retire", Retire.class, KnownErrorDecider::retire)
             .on("apply-workaround", ApplyWorkaround.class, KnownErrorDecider::apply)
             .on("change-fields", ChangeFields.class, KnownErrorDecider::changeFields)
-            .on("fire", Fire.class, KnownErrorDecider::fire)
+            .on("fire", Fire.class, (draft, fire) -> draft.fire(fire.on()))
             .build();
 
     private static final Words WORDS = new Words("known error", "draw", "ALREADY_DRAWN", "OUT_OF_ORDER");
@@ -152,27 +152,16 @@ public final class KnownErrorDecider extends RecordDecider<KnownError, KnownErro
     }
 
     private static void changeFields(Draft draft, ChangeFields change) {
-        draft.refuse(draft.process.fields().faults(draft.id(), change.set(), change.cleared()));
-        if (!draft.isRefused()) {
-            draft.emit(new KnownErrorEvent.FieldsChanged(draft.id(), draft.at(), change.set(), change.cleared()));
-            draft.refuse(draft.process.lifecycle().missing(draft.standing(), draft.bare()));
-        }
-    }
-
-    private static void fire(Draft draft, Fire fire) {
-        var on = draft.need("on", fire.on());
-        if (on != null) {
-            draft.fire(on);
-        }
+        draft.changeFields(
+                change.set(),
+                change.cleared(),
+                () -> new KnownErrorEvent.FieldsChanged(draft.id(), draft.at(), change.set(), change.cleared()));
     }
 
     /** What a command for a known error would come to, while it is worked out. */
     static final class Draft extends DecisionDraft<KnownError, KnownErrorPhase, KnownErrorEvent, KnownErrorAttempt> {
-        private final KnownErrorProcess process;
-
         Draft(KnownErrorProcess process, KnownError knownError, Act act, @Nullable KnownErrorEvent first) {
             super(knownError.id(), process, knownError, act);
-            this.process = process;
             if (first != null) {
                 startedBy(first);
             }

@@ -160,7 +160,7 @@ class RandomLivesTest {
                 new ProblemCommand.ApplyFix("logs rotate", true),
                 new ProblemCommand.Close(),
                 new ProblemCommand.Reopen("it came again"),
-                new ProblemCommand.ReportRecurrence(INCIDENT, START.plus(Duration.ofHours(2))),
+                new ProblemCommand.ReportRecurrence(INCIDENT, START.plus(Duration.ofMinutes(30))),
                 new ProblemCommand.ReviewEffect(true, "it holds"),
                 new ProblemCommand.ReviewEffect(false, "it does not"),
                 new ProblemCommand.ChangeFields(Attributes.NONE, Set.of("ledger")),
