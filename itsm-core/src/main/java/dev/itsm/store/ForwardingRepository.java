@@ -29,6 +29,11 @@ public abstract class ForwardingRepository<I extends RecordId, T> implements Rep
     }
 
     @Override
+    public final List<Versioned<T>> saveAll(List<Save<I, T>> saves) {
+        return repository.saveAll(saves);
+    }
+
+    @Override
     public final Page<Versioned<T>> page(PageRequest<T> request) {
         return repository.page(request);
     }

@@ -76,6 +76,11 @@ final class InMemoryRepository<I extends RecordId, T> implements Repository<I, T
         return versioned;
     }
 
+    @Override
+    public List<Versioned<T>> saveAll(List<Save<I, T>> saves) {
+        return store.run(() -> Repository.super.saveAll(saves));
+    }
+
     private void saveInside(InMemoryUnit unit, I id, Revision expected, Versioned<T> next, List<Envelope> events) {
         Changes changes = changes(unit);
         if (changes == null) {

@@ -48,6 +48,24 @@ public interface Repository<I extends RecordId, T> {
     Versioned<T> save(I id, Revision expected, T next, List<Envelope> events);
 
     /**
+     * Stores several records' next states, each with its events. A {@link Store}'s repositories do it in one step: all of them
+     * are stored, or, when one of them throws, none; inside a unit of work it is a unit inside. Without a store it is one
+     * {@link #save} after the other, and what came before the one that throws stays.
+     *
+     * @param saves of as many records; none twice
+     * @return the stored states, in the order of the saves
+     * @throws StaleRevisionException if a record has another revision
+     * @throws dev.itsm.event.StaleHeadException if a record's chain has moved on
+     * @throws IllegalArgumentException if two saves are of one record
+     */
+    default List<Versioned<T>> saveAll(List<Save<I, T>> saves) {
+        Save.requireDistinct(saves);
+        return saves.stream()
+                .map(save -> save(save.id(), save.expected(), save.next(), save.events()))
+                .toList();
+    }
+
+    /**
      * Returns some records in order.
      *
      * @throws IllegalArgumentException if the request uses an index that the repository does not have, or a cursor of

@@ -4,6 +4,7 @@ import dev.itsm.id.RecordId;
 import dev.itsm.id.RecordKind;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a store has to know of a kind of record to keep it.
@@ -26,5 +27,11 @@ public record Schema<I extends RecordId, T>(
     public static <I extends RecordId, T> Schema<I, T> of(
             RecordKind kind, Class<T> type, Function<String, I> id, Index<T, ?>... indexes) {
         return new Schema<>(kind, type, id, List.of(indexes));
+    }
+
+    /** Returns the same with an organization's own indexes beside these. */
+    public Schema<I, T> with(List<Index<T, ?>> more) {
+        return new Schema<>(
+                kind, type, id, Stream.concat(indexes.stream(), more.stream()).toList());
     }
 }

@@ -11,6 +11,7 @@ import dev.itsm.id.ServiceId;
 import dev.itsm.store.Condition;
 import dev.itsm.store.PageRequest;
 import dev.itsm.store.Repository;
+import dev.itsm.store.Save;
 import dev.itsm.store.StaleRevisionException;
 import dev.itsm.store.Store;
 import dev.itsm.store.Versioned;
@@ -46,13 +47,31 @@ public abstract class StoreModelContract {
      *
      * @param off how far the expected revision is from the actual one: only with 0 the save succeeds
      */
-    record Write(String key, Ticket ticket, int off, boolean refused) {}
+    record Write(String key, Ticket ticket, int off, boolean refused) {
+        Revision expected(Model model) {
+            return Revision.of(Math.max(0, model.revision(key).number() + off));
+        }
 
-    /** Writes that are one unit; alone if there is one and it does not fail. */
-    record Unit(List<Write> writes, boolean fails) {}
+        String payload() {
+            return key + "=" + ticket.write();
+        }
+    }
+
+    /**
+     * Writes that are one unit; alone if there is one and it does not fail.
+     *
+     * @param together whether they are asked for at once, where they are saves of as many records
+     */
+    record Unit(List<Write> writes, boolean fails, boolean together) {
+        boolean isOneStep() {
+            return together
+                    && writes.stream().noneMatch(Write::refused)
+                    && writes.stream().map(Write::key).distinct().count() == writes.size();
+        }
+    }
 
     /** The store as a plain map. */
-    private static final class Model {
+    static final class Model {
         private final Map<String, Versioned<Ticket>> rows;
         private final List<String> payloads;
 
@@ -66,6 +85,11 @@ public abstract class StoreModelContract {
         Revision revision(String key) {
             Versioned<Ticket> row = rows.get(key);
             return row == null ? Revision.NONE : row.revision();
+        }
+
+        void saved(Write write, Revision expected) {
+            rows.put(write.key(), new Versioned<>(write.ticket(), expected.next()));
+            payloads.add(write.payload());
         }
 
         List<Versioned<Ticket>> sorted(Predicate<Ticket> wanted, Comparator<Ticket> order) {
@@ -97,7 +121,8 @@ public abstract class StoreModelContract {
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(4),
-                        Arbitraries.of(false, false, false, true))
+                        Arbitraries.of(false, false, false, true),
+                        Arbitraries.of(true, false))
                 .as(Unit::new);
         return unit.list().ofMinSize(1).ofMaxSize(15);
     }
@@ -128,6 +153,9 @@ public abstract class StoreModelContract {
 
     private static Model run(Store store, Unit unit, Model before) {
         Model after = new Model(before.rows, before.payloads);
+        if (unit.isOneStep()) {
+            return saveAll(store, unit.writes(), after) ? after : before;
+        }
         if (unit.writes().size() == 1 && !unit.fails()) {
             write(store, unit.writes().get(0), after);
             return after;
@@ -147,6 +175,27 @@ public abstract class StoreModelContract {
         }
     }
 
+    /** Saves all of them, or none if one is stale. */
+    private static boolean saveAll(Store store, List<Write> writes, Model model) {
+        List<Save<Ticket.Id, Ticket>> saves = new ArrayList<>();
+        boolean stale = false;
+        for (Write write : writes) {
+            Ticket.Id id = Ticket.id(write.key());
+            Revision expected = write.expected(model);
+            stale |= !expected.equals(model.revision(write.key()));
+            List<Envelope> events = Trail.next(store.journal(), id, expected.next(), write.payload());
+            saves.add(new Save<>(id, expected, write.ticket(), events));
+            model.saved(write, expected);
+        }
+        try {
+            store.repository(Ticket.SCHEMA).saveAll(saves);
+            assertThat(stale).isFalse();
+        } catch (StaleRevisionException e) {
+            assertThat(stale).isTrue();
+        }
+        return !stale;
+    }
+
     private static void write(Store store, Write write, Model model) {
         Ticket.Id id = Ticket.id(write.key());
         Revision actual = model.revision(write.key());
@@ -155,14 +204,16 @@ public abstract class StoreModelContract {
             model.payloads.add("refused");
             return;
         }
-        Revision expected = Revision.of(Math.max(0, actual.number() + write.off()));
-        String payload = write.key() + "=" + write.ticket().write();
+        Revision expected = write.expected(model);
         try {
             store.repository(Ticket.SCHEMA)
-                    .save(id, expected, write.ticket(), Trail.next(store.journal(), id, expected.next(), payload));
+                    .save(
+                            id,
+                            expected,
+                            write.ticket(),
+                            Trail.next(store.journal(), id, expected.next(), write.payload()));
             assertThat(expected).isEqualTo(actual);
-            model.rows.put(write.key(), new Versioned<>(write.ticket(), expected.next()));
-            model.payloads.add(payload);
+            model.saved(write, expected);
         } catch (StaleWriteException e) {
             assertThat(e).isInstanceOf(StaleRevisionException.class);
             assertThat(expected).isNotEqualTo(actual);

@@ -2,17 +2,16 @@ package dev.itsm.change;
 
 import dev.itsm.id.ChangeId;
 import dev.itsm.store.Column;
-import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
+import dev.itsm.store.PracticeRepository;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Port: where changes are kept; the contract is {@link Repository}'s. */
-public interface ChangeRepository extends Repository<ChangeId, Change> {
+public interface ChangeRepository extends PracticeRepository<ChangeId, Change> {
     Column<Change, ChangePhase> PHASE = Column.choice("phase", Change::phase);
 
     /** The code of its category; none before it is classified. */
@@ -47,7 +46,8 @@ public interface ChangeRepository extends Repository<ChangeId, Change> {
 
     /** Returns the changes of a store. */
     static ChangeRepository in(Store store) {
-        return over(store.repository(SCHEMA));
+        Repository<ChangeId, Change> changes = store.repository(SCHEMA);
+        return () -> changes;
     }
 
     /**
@@ -56,22 +56,12 @@ public interface ChangeRepository extends Repository<ChangeId, Change> {
      * @param more indexes beside those of this port
      */
     static ChangeRepository in(Store store, List<Index<Change, ?>> more) {
-        List<Index<Change, ?>> all =
-                Stream.concat(SCHEMA.indexes().stream(), more.stream()).toList();
-        return over(store.repository(new Schema<>(ChangeId.KIND, Change.class, ChangeId::of, all)));
+        Repository<ChangeId, Change> changes = store.repository(SCHEMA.with(more));
+        return () -> changes;
     }
 
     /** Returns an empty repository in memory, with a journal of its own. */
     static ChangeRepository inMemory() {
         return in(Store.inMemory());
-    }
-
-    private static ChangeRepository over(Repository<ChangeId, Change> repository) {
-        final class Forwarding extends ForwardingRepository<ChangeId, Change> implements ChangeRepository {
-            Forwarding() {
-                super(repository);
-            }
-        }
-        return new Forwarding();
     }
 }

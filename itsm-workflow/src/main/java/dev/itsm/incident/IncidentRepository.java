@@ -5,17 +5,16 @@ import dev.itsm.id.ServiceId;
 import dev.itsm.party.TeamId;
 import dev.itsm.priority.Priority;
 import dev.itsm.store.Column;
-import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
+import dev.itsm.store.PracticeRepository;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Port: where incidents are kept; the contract is {@link Repository}'s. */
-public interface IncidentRepository extends Repository<IncidentId, Incident> {
+public interface IncidentRepository extends PracticeRepository<IncidentId, Incident> {
     Column<Incident, IncidentPhase> PHASE = Column.choice("phase", Incident::phase);
 
     /** The priority last decided on: an override that has expired since still shows. */
@@ -54,7 +53,8 @@ public interface IncidentRepository extends Repository<IncidentId, Incident> {
 
     /** Returns the incidents of a store. */
     static IncidentRepository in(Store store) {
-        return over(store.repository(SCHEMA));
+        Repository<IncidentId, Incident> incidents = store.repository(SCHEMA);
+        return () -> incidents;
     }
 
     /**
@@ -63,22 +63,12 @@ public interface IncidentRepository extends Repository<IncidentId, Incident> {
      * @param more indexes beside those of this port
      */
     static IncidentRepository in(Store store, List<Index<Incident, ?>> more) {
-        List<Index<Incident, ?>> all =
-                Stream.concat(SCHEMA.indexes().stream(), more.stream()).toList();
-        return over(store.repository(new Schema<>(IncidentId.KIND, Incident.class, IncidentId::of, all)));
+        Repository<IncidentId, Incident> incidents = store.repository(SCHEMA.with(more));
+        return () -> incidents;
     }
 
     /** Returns an empty repository in memory, with a journal of its own. */
     static IncidentRepository inMemory() {
         return in(Store.inMemory());
-    }
-
-    private static IncidentRepository over(Repository<IncidentId, Incident> repository) {
-        final class Forwarding extends ForwardingRepository<IncidentId, Incident> implements IncidentRepository {
-            Forwarding() {
-                super(repository);
-            }
-        }
-        return new Forwarding();
     }
 }

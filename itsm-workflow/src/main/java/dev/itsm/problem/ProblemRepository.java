@@ -4,15 +4,15 @@ import dev.itsm.id.ProblemId;
 import dev.itsm.id.ServiceId;
 import dev.itsm.party.TeamId;
 import dev.itsm.store.Column;
-import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
+import dev.itsm.store.PracticeRepository;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 import java.time.Instant;
 
 /** Port: where problems are kept; the contract is {@link Repository}'s. */
-public interface ProblemRepository extends Repository<ProblemId, Problem> {
+public interface ProblemRepository extends PracticeRepository<ProblemId, Problem> {
     Column<Problem, ProblemPhase> PHASE = Column.choice("phase", Problem::phase);
 
     Column<Problem, ServiceId> SERVICE =
@@ -43,12 +43,8 @@ public interface ProblemRepository extends Repository<ProblemId, Problem> {
 
     /** Returns the problems of a store. */
     static ProblemRepository in(Store store) {
-        final class Forwarding extends ForwardingRepository<ProblemId, Problem> implements ProblemRepository {
-            Forwarding() {
-                super(store.repository(SCHEMA));
-            }
-        }
-        return new Forwarding();
+        Repository<ProblemId, Problem> problems = store.repository(SCHEMA);
+        return () -> problems;
     }
 
     /** Returns an empty repository in memory, with a journal of its own. */

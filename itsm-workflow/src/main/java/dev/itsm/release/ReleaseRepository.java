@@ -2,15 +2,15 @@ package dev.itsm.release;
 
 import dev.itsm.id.ReleaseId;
 import dev.itsm.store.Column;
-import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
+import dev.itsm.store.PracticeRepository;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 import java.time.Instant;
 
 /** Port: where releases are kept; the contract is {@link Repository}'s. */
-public interface ReleaseRepository extends Repository<ReleaseId, Release> {
+public interface ReleaseRepository extends PracticeRepository<ReleaseId, Release> {
     Column<Release, ReleasePhase> PHASE = Column.choice("phase", Release::phase);
 
     Column<Release, String> TYPE =
@@ -34,13 +34,8 @@ public interface ReleaseRepository extends Repository<ReleaseId, Release> {
 
     /** Returns the releases of a store. */
     static ReleaseRepository in(Store store) {
-        Repository<ReleaseId, Release> repository = store.repository(SCHEMA);
-        final class Forwarding extends ForwardingRepository<ReleaseId, Release> implements ReleaseRepository {
-            Forwarding() {
-                super(repository);
-            }
-        }
-        return new Forwarding();
+        Repository<ReleaseId, Release> releases = store.repository(SCHEMA);
+        return () -> releases;
     }
 
     /** Returns an empty repository in memory, with a journal of its own. */

@@ -5,15 +5,15 @@ import dev.itsm.id.ServiceRequestId;
 import dev.itsm.party.PersonId;
 import dev.itsm.priority.Priority;
 import dev.itsm.store.Column;
-import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
+import dev.itsm.store.PracticeRepository;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 import java.time.Instant;
 
 /** Port: where service requests are kept; the contract is {@link Repository}'s. */
-public interface ServiceRequestRepository extends Repository<ServiceRequestId, ServiceRequest> {
+public interface ServiceRequestRepository extends PracticeRepository<ServiceRequestId, ServiceRequest> {
     Column<ServiceRequest, RequestPhase> PHASE = Column.choice("phase", ServiceRequest::phase);
 
     Column<ServiceRequest, Priority> PRIORITY =
@@ -58,14 +58,8 @@ public interface ServiceRequestRepository extends Repository<ServiceRequestId, S
 
     /** Returns the service requests of a store. */
     static ServiceRequestRepository in(Store store) {
-        Repository<ServiceRequestId, ServiceRequest> repository = store.repository(SCHEMA);
-        final class Forwarding extends ForwardingRepository<ServiceRequestId, ServiceRequest>
-                implements ServiceRequestRepository {
-            Forwarding() {
-                super(repository);
-            }
-        }
-        return new Forwarding();
+        Repository<ServiceRequestId, ServiceRequest> requests = store.repository(SCHEMA);
+        return () -> requests;
     }
 
     /** Returns an empty repository in memory, with a journal of its own. */

@@ -3,15 +3,15 @@ package dev.itsm.transition;
 import dev.itsm.id.ServiceId;
 import dev.itsm.id.ServiceTransitionId;
 import dev.itsm.store.Column;
-import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
+import dev.itsm.store.PracticeRepository;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 import java.time.Instant;
 
 /** Port: where transitions are kept; the contract is {@link Repository}'s. */
-public interface ServiceTransitionRepository extends Repository<ServiceTransitionId, ServiceTransition> {
+public interface ServiceTransitionRepository extends PracticeRepository<ServiceTransitionId, ServiceTransition> {
     Column<ServiceTransition, TransitionPhase> PHASE = Column.choice("phase", ServiceTransition::phase);
 
     Column<ServiceTransition, ServiceId> SERVICE =
@@ -37,14 +37,8 @@ public interface ServiceTransitionRepository extends Repository<ServiceTransitio
 
     /** Returns the transitions of a store. */
     static ServiceTransitionRepository in(Store store) {
-        Repository<ServiceTransitionId, ServiceTransition> repository = store.repository(SCHEMA);
-        final class Forwarding extends ForwardingRepository<ServiceTransitionId, ServiceTransition>
-                implements ServiceTransitionRepository {
-            Forwarding() {
-                super(repository);
-            }
-        }
-        return new Forwarding();
+        Repository<ServiceTransitionId, ServiceTransition> serviceTransitions = store.repository(SCHEMA);
+        return () -> serviceTransitions;
     }
 
     /** Returns an empty repository in memory, with a journal of its own. */

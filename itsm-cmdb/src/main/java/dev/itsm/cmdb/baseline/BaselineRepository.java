@@ -3,9 +3,9 @@ package dev.itsm.cmdb.baseline;
 import dev.itsm.id.BaselineId;
 import dev.itsm.id.CiId;
 import dev.itsm.store.Column;
-import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
 import dev.itsm.store.PageRequest;
+import dev.itsm.store.PracticeRepository;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Port: where baselines are kept; the contract is {@link Repository}'s. A baseline is saved once. */
-public interface BaselineRepository extends Repository<BaselineId, Baseline> {
+public interface BaselineRepository extends PracticeRepository<BaselineId, Baseline> {
     Column<Baseline, Instant> TAKEN = Column.instant("taken", Baseline::takenAt);
 
     /** The baselines by when they were taken. */
@@ -28,13 +28,8 @@ public interface BaselineRepository extends Repository<BaselineId, Baseline> {
 
     /** Returns the baselines of a store. */
     static BaselineRepository in(Store store) {
-        Repository<BaselineId, Baseline> repository = store.repository(SCHEMA);
-        final class Forwarding extends ForwardingRepository<BaselineId, Baseline> implements BaselineRepository {
-            Forwarding() {
-                super(repository);
-            }
-        }
-        return new Forwarding();
+        Repository<BaselineId, Baseline> baselines = store.repository(SCHEMA);
+        return () -> baselines;
     }
 
     /** Returns an empty repository in memory, with a journal of its own. */

@@ -3,15 +3,15 @@ package dev.itsm.cmdb.ci;
 import dev.itsm.id.CiId;
 import dev.itsm.id.RecordId;
 import dev.itsm.store.Column;
-import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
+import dev.itsm.store.PracticeRepository;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 import java.time.Instant;
 
 /** Port: where configuration items are kept; the contract is {@link Repository}'s. */
-public interface CiRepository extends Repository<CiId, Ci> {
+public interface CiRepository extends PracticeRepository<CiId, Ci> {
     Column<Ci, CiPhase> PHASE = Column.choice("phase", Ci::phase);
 
     Column<Ci, String> CLASS = Column.text("ci_class", Ci::ciClass);
@@ -32,13 +32,8 @@ public interface CiRepository extends Repository<CiId, Ci> {
 
     /** Returns the items of a store. */
     static CiRepository in(Store store) {
-        Repository<CiId, Ci> repository = store.repository(SCHEMA);
-        final class Forwarding extends ForwardingRepository<CiId, Ci> implements CiRepository {
-            Forwarding() {
-                super(repository);
-            }
-        }
-        return new Forwarding();
+        Repository<CiId, Ci> items = store.repository(SCHEMA);
+        return () -> items;
     }
 
     /** Returns an empty repository in memory, with a journal of its own. */

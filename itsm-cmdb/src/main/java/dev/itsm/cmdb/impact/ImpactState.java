@@ -9,13 +9,12 @@ public enum ImpactState {
     /** It has failed, or lacks what it must have. */
     DOWN;
 
-    /** The states as two bits, from 0; the one between is DEGRADED, and a group of the item has lost a member. */
+    /** The states as two bits, from 0. */
     static final int DEGRADED_BITS = 1;
 
-    static final int SUSPECT_BITS = 2;
-    static final int DOWN_BITS = 3;
+    static final int DOWN_BITS = 2;
 
     static ImpactState of(int bits) {
-        return bits == 0 ? UP : bits == DOWN_BITS ? DOWN : DEGRADED;
+        return bits == 0 ? UP : bits == DEGRADED_BITS ? DEGRADED : DOWN;
     }
 }

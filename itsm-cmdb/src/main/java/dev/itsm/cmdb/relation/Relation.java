@@ -3,7 +3,6 @@ package dev.itsm.cmdb.relation;
 import dev.itsm.id.CiId;
 import dev.itsm.id.RelationId;
 import dev.itsm.time.Period;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +37,5 @@ public record Relation(
             case TARGET_NEEDS_SOURCE -> Optional.of(new Dependency(to, from, type, membership));
             case NONE -> Optional.empty();
         };
-    }
-
-    /** Returns the same relation with another end. */
-    Relation until(Instant end) {
-        return new Relation(id, from, to, type, membership, Period.of(validity.startInclusive(), end));
     }
 }

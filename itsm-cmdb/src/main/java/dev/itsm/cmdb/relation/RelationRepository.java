@@ -3,15 +3,15 @@ package dev.itsm.cmdb.relation;
 import dev.itsm.id.CiId;
 import dev.itsm.id.RelationId;
 import dev.itsm.store.Column;
-import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
+import dev.itsm.store.PracticeRepository;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 import java.time.Instant;
 
 /** Port: where relations are kept; the contract is {@link Repository}'s. */
-public interface RelationRepository extends Repository<RelationId, Relation> {
+public interface RelationRepository extends PracticeRepository<RelationId, Relation> {
     Column<Relation, CiId> FROM = Column.reference("from", Relation::from);
 
     Column<Relation, CiId> TO = Column.reference("to", Relation::to);
@@ -31,13 +31,8 @@ public interface RelationRepository extends Repository<RelationId, Relation> {
 
     /** Returns the relations of a store. */
     static RelationRepository in(Store store) {
-        Repository<RelationId, Relation> repository = store.repository(SCHEMA);
-        final class Forwarding extends ForwardingRepository<RelationId, Relation> implements RelationRepository {
-            Forwarding() {
-                super(repository);
-            }
-        }
-        return new Forwarding();
+        Repository<RelationId, Relation> relations = store.repository(SCHEMA);
+        return () -> relations;
     }
 
     /** Returns an empty repository in memory, with a journal of its own. */

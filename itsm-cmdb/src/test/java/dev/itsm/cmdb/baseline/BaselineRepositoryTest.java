@@ -2,33 +2,15 @@ package dev.itsm.cmdb.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.itsm.id.BaselineId;
 import dev.itsm.id.CiId;
 import dev.itsm.id.Revision;
-import dev.itsm.store.Repository;
-import dev.itsm.testkit.RepositoryContract;
 import dev.itsm.time.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class BaselineRepositoryTest extends RepositoryContract<BaselineId, Baseline> {
-    @Override
-    protected Repository<BaselineId, Baseline> emptyRepository() {
-        return BaselineRepository.inMemory();
-    }
-
-    @Override
-    protected BaselineId id(String key) {
-        return BaselineId.of(key);
-    }
-
-    @Override
-    protected Baseline state(int number) {
-        return new Estate().register("srv-" + number, "ram-gb", "8").baseline("BL-" + number);
-    }
-
+class BaselineRepositoryTest {
     /** A period holds its start and not its end. */
     @Test
     void tellsWhichBaselinesOfAPeriodHoldWhichItems() {

@@ -320,7 +320,7 @@ final class HouseRules {
     /** The state that a repository keeps. */
     private static Stream<JavaClass> aggregate(JavaClass repository) {
         return repository.getInterfaces().stream()
-                .filter(parent -> parent.toErasure().isEquivalentTo(Repository.class))
+                .filter(parent -> parent.toErasure().isAssignableTo(Repository.class))
                 .filter(JavaParameterizedType.class::isInstance)
                 .map(JavaParameterizedType.class::cast)
                 .map(parent -> parent.getActualTypeArguments().get(1).toErasure());

@@ -7,6 +7,7 @@ import dev.itsm.cli.impact.ImpactCommand;
 import dev.itsm.cli.lifecycle.LifecycleCommand;
 import dev.itsm.cli.readiness.ReadinessCommand;
 import dev.itsm.cli.report.ReplayCommand;
+import dev.itsm.jdbc.StoreFailedException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class Itsm {
             itsm.addSubcommand(arguments[0], named.get());
         }
         return itsm.setExecutionExceptionHandler((fault, command, parsed) -> {
-            if (fault instanceof InputFault) {
+            if (fault instanceof InputFault || fault instanceof StoreFailedException) {
                 command.getErr().println(fault.getMessage());
                 return UNUSABLE;
             }

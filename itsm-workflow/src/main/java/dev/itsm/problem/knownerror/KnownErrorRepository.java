@@ -3,15 +3,15 @@ package dev.itsm.problem.knownerror;
 import dev.itsm.id.KnownErrorId;
 import dev.itsm.id.ProblemId;
 import dev.itsm.store.Column;
-import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
+import dev.itsm.store.PracticeRepository;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 import java.time.Instant;
 
 /** Port: where known errors are kept; the contract is {@link Repository}'s. */
-public interface KnownErrorRepository extends Repository<KnownErrorId, KnownError> {
+public interface KnownErrorRepository extends PracticeRepository<KnownErrorId, KnownError> {
     Column<KnownError, KnownErrorPhase> PHASE = Column.choice("phase", KnownError::phase);
 
     Column<KnownError, String> CATEGORY =
@@ -36,12 +36,8 @@ public interface KnownErrorRepository extends Repository<KnownErrorId, KnownErro
 
     /** Returns the known errors of a store. */
     static KnownErrorRepository in(Store store) {
-        final class Forwarding extends ForwardingRepository<KnownErrorId, KnownError> implements KnownErrorRepository {
-            Forwarding() {
-                super(store.repository(SCHEMA));
-            }
-        }
-        return new Forwarding();
+        Repository<KnownErrorId, KnownError> errors = store.repository(SCHEMA);
+        return () -> errors;
     }
 
     /** Returns an empty repository in memory, with a journal of its own. */

@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ItsmJson {
     private static final String FORM = "form";
     private static final String VALUE = "value";
+    private static final String CLOSING = "}";
 
     private final StoredTypes types;
     private final Map<Class<?>, StoredForm> formsByType = new LinkedHashMap<>();
@@ -70,8 +71,12 @@ public final class ItsmJson {
      * @throws IllegalArgumentException if values of its type are not stored
      */
     public String write(Object value) {
-        StoredForm form = form(value.getClass());
-        return "{\"" + FORM + "\":\"" + form + "\",\"" + VALUE + "\":" + mapper.writeValueAsString(value) + "}";
+        return opening(form(value.getClass())) + mapper.writeValueAsString(value) + CLOSING;
+    }
+
+    /** Returns how the document of a value of that form begins. */
+    private static String opening(StoredForm form) {
+        return "{\"" + FORM + "\":\"" + form + "\",\"" + VALUE + "\":";
     }
 
     /**
@@ -81,7 +86,12 @@ public final class ItsmJson {
      */
     public <T> T read(Class<T> type, String document) {
         StoredForm present = form(type);
+        String opening = opening(present);
         try {
+            if (document.startsWith(opening) && document.endsWith(CLOSING)) {
+                String value = document.substring(opening.length(), document.length() - CLOSING.length());
+                return present(present, mapper.readValue(value, type));
+            }
             JsonNode tree = mapper.readTree(document);
             if (tree == null
                     || !tree.isObject()

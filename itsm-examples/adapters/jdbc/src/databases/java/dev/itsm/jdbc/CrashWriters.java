@@ -15,7 +15,9 @@ import dev.itsm.testkit.Trail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +30,12 @@ final class CrashWriters {
     private static final int THREADS = 4;
 
     private final Map<Ticket.Id, Long> acknowledged = new ConcurrentHashMap<>();
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+
+    /** Returns in which words each of the threads was told that the store is down. */
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
 
     long acknowledged() {
         return acknowledged.values().stream().mapToLong(Long::longValue).sum();
@@ -56,7 +64,7 @@ final class CrashWriters {
                 acknowledged.merge(id, before.next().number(), Math::max);
             }
         } catch (StoreFailedException down) {
-            // the store is down: that is what was waited for
+            failures.add(String.valueOf(down.getMessage())); // that is what was waited for
         }
     }
 

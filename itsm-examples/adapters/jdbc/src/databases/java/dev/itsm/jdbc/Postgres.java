@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 /** A PostgreSQL server of this process, one for all tests, as durable as a real one. */
 final class Postgres {
     static final EmbeddedPostgres SERVER = start();
-    static final Database DATABASE = Database.on(pool());
+    private static final HikariDataSource POOL = pool();
+    static final Database DATABASE = Database.on(POOL);
+    static final Database PRACTICES = Database.ofPractices(POOL);
 
     private Postgres() {}
 

@@ -51,7 +51,7 @@ class PostgresCrashTest {
         assertThat(writers.acknowledged()).isGreaterThan(CRASHES);
     }
 
-    private static EmbeddedPostgres start(Path data) throws IOException {
+    static EmbeddedPostgres start(Path data) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -61,7 +61,7 @@ class PostgresCrashTest {
                 .start();
     }
 
-    private static HikariDataSource pool(EmbeddedPostgres server) {
+    static HikariDataSource pool(EmbeddedPostgres server) {
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(server.getPostgresDatabase());
         pool.setMaximumPoolSize(8);
@@ -79,7 +79,7 @@ class PostgresCrashTest {
     }
 
     /** A server that was killed cannot be stopped: what is left of it is its lock. */
-    private static void closeQuietly(EmbeddedPostgres server) {
+    static void closeQuietly(EmbeddedPostgres server) {
         try {
             server.close();
         } catch (IOException | RuntimeException killed) {

@@ -24,12 +24,12 @@ final class Binding {
 
     /** Gives a text that is compared or ordered. */
     Binding ordered(@Nullable String value) throws SQLException {
-        dialect.bindOrdered(statement, ++at, value);
+        dialect.bindOrdered(statement, ++at, wellFormed(value));
         return this;
     }
 
     Binding text(@Nullable String value) throws SQLException {
-        statement.setString(++at, value);
+        statement.setString(++at, wellFormed(value));
         return this;
     }
 
@@ -59,6 +59,24 @@ final class Binding {
     Binding hash(Hash value) throws SQLException {
         statement.setBytes(++at, HexFormat.of().parseHex(value.hex()));
         return this;
+    }
+
+    /** Half a surrogate pair has no form in UTF-8: databases put a question mark in its place. */
+    private static @Nullable String wellFormed(@Nullable String value) {
+        for (int i = 0; value != null && i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean isPair = Character.isHighSurrogate(c)
+                        && i + 1 < value.length()
+                        && Character.isLowSurrogate(value.charAt(i + 1));
+                if (!isPair) {
+                    throw new IllegalArgumentException("The database cannot keep a value exactly: its character " + i
+                            + " is half a surrogate pair." + "\nMaybe a text was cut inside a character.");
+                }
+                i++;
+            }
+        }
+        return value;
     }
 
     private static BigDecimal decimal(Instant instant) {

@@ -13,7 +13,7 @@ final class Faults {
     static RuntimeException of(SQLException e) {
         SQLException first = e.getNextException() == null || e.getSQLState() != null ? e : e.getNextException();
         String state = first.getSQLState() == null ? "" : first.getSQLState();
-        if (state.startsWith("40") || state.equals("HYT00") || state.equals("55P03")) {
+        if (state.startsWith("40") || state.equals("HYT00") || state.equals("55P03") || state.equals(Sql.DUPLICATE)) {
             return new ContendedWriteException(first);
         }
         if (state.startsWith("22") || state.equals("54000")) {

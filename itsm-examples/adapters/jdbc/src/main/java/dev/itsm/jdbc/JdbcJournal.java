@@ -7,7 +7,6 @@ import dev.itsm.event.Head;
 import dev.itsm.event.Journal;
 import dev.itsm.event.Position;
 import dev.itsm.event.Seal;
-import dev.itsm.event.StaleHeadException;
 import dev.itsm.id.RecordId;
 import dev.itsm.id.RecordKind;
 import dev.itsm.id.Revision;
@@ -16,15 +15,13 @@ import dev.itsm.party.PersonId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The chains' heads are rows of their own: whoever moves one holds its lock until the transaction ends, so two writers cannot
- * both append after it. Positions come from the tenant's row, last, so that its lock is held only around the commit.
- */
+/** Positions come from the tenant's row, at the end of a unit, so that its lock is held only around the commit. */
 final class JdbcJournal implements Journal {
     private static final String COLUMNS = "_kind, _key, _type, _revision, _actor, _on_behalf, _acted_at, _reason,"
             + " _recorded_at, _policy, _payload, _previous, _hash";
@@ -33,48 +30,33 @@ final class JdbcJournal implements Journal {
     private final String tenant;
     private final RecordIds ids;
     private final JdbcUnitOfWork units;
+    private final Heads heads;
 
     JdbcJournal(String tenant, RecordIds ids, JdbcUnitOfWork units) {
         this.tenant = tenant;
         this.ids = ids;
         this.units = units;
+        this.heads = new Heads(tenant, ids);
     }
 
     @Override
     public void append(List<Envelope> envelopes) {
         envelopes.forEach(Envelope::requireIntact);
         units.write((sql, unit) -> {
-            envelopes.forEach(envelope -> append(sql, unit, envelope));
+            appendIntact(sql, unit, envelopes);
             return null;
         });
     }
 
-    private void append(Sql sql, Unit unit, Envelope envelope) {
-        Head known = unit.head(envelope.subject());
-        if (known != null) {
-            known.then(envelope);
+    /** Appends envelopes whose hashes have been looked at. */
+    void appendIntact(Sql sql, Unit unit, List<Envelope> envelopes) {
+        List<Growth> growths = Growth.of(envelopes);
+        heads.grow(sql, unit, growths);
+        Map<String, Long> last = new HashMap<>();
+        for (Growth growth : growths) {
+            last.put(Unit.name(growth.subject()), unit.length(growth.subject()) - growth.size());
         }
-        Long length = envelope.previous().equals(Hash.NONE) ? begin(sql, envelope) : move(sql, envelope);
-        if (length == null) {
-            throw new StaleHeadException(stored(sql, envelope.subject()), envelope);
-        }
-        unit.remember(new Head(envelope.subject(), length, envelope.hash()));
-        unit.add(envelope, length);
-    }
-
-    private @Nullable Long begin(Sql sql, Envelope first) {
-        boolean isFirst = sql.insert(
-                "insert into itsm_head (_tenant, _kind, _key, _length, _hash) values (?, ?, ?, 1, ?)",
-                values -> key(values, first.subject()).hash(first.hash()));
-        return isFirst ? 1L : null;
-    }
-
-    private @Nullable Long move(Sql sql, Envelope next) {
-        return sql.updated(
-                "update itsm_head set _length = _length + 1, _hash = ?"
-                        + " where _tenant = ? and _kind = ? and _key = ? and _hash = ?",
-                "_length",
-                values -> key(values.hash(next.hash()), next.subject()).hash(next.previous()));
+        envelopes.forEach(envelope -> unit.add(envelope, last.merge(Unit.name(envelope.subject()), 1L, Long::sum)));
     }
 
     private Binding key(Binding values, RecordId subject) throws SQLException {
@@ -158,20 +140,12 @@ final class JdbcJournal implements Journal {
             if (known != null) {
                 return known;
             }
-            Head head = stored(sql, subject);
+            Head head = heads.stored(sql, subject);
             if (unit != null) {
                 unit.remember(head);
             }
             return head;
         });
-    }
-
-    private Head stored(Sql sql, RecordId subject) {
-        Head head = sql.one(
-                "select _length, _hash from itsm_head where _tenant = ? and _kind = ? and _key = ?",
-                values -> key(values, subject),
-                row -> new Head(subject, row.number(), row.hash()));
-        return head == null ? Head.none(subject) : head;
     }
 
     @Override

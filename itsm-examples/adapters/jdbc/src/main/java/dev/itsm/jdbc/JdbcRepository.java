@@ -8,22 +8,22 @@ import dev.itsm.jackson.ItsmJson;
 import dev.itsm.store.Page;
 import dev.itsm.store.PageRequest;
 import dev.itsm.store.Repository;
+import dev.itsm.store.Save;
 import dev.itsm.store.Schema;
 import dev.itsm.store.StaleRevisionException;
 import dev.itsm.store.Versioned;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One tenant's rows of one table. */
 final class JdbcRepository<I extends RecordId, T> implements Repository<I, T> {
-    private static final int MOST_IDS = 500;
-
     private final String tenant;
     private final Schema<I, T> schema;
     private final Table<T> table;
@@ -64,24 +64,14 @@ final class JdbcRepository<I extends RecordId, T> implements Repository<I, T> {
     @Override
     public Map<I, Versioned<T>> findAll(Collection<I> ids) {
         Map<String, Versioned<T>> found = new HashMap<>();
-        List<I> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += MOST_IDS) {
-            List<I> some = all.subList(from, Math.min(all.size(), from + MOST_IDS));
-            String marks = some.stream().map(id -> "?").collect(Collectors.joining(", "));
-            units.read((sql, unit) -> sql.list(
-                            "select _key, _revision, _state from " + table.name() + " where _tenant = ? and _key in ("
-                                    + marks + ")",
-                            values -> {
-                                values.ordered(tenant);
-                                for (I id : some) {
-                                    values.ordered(id.key());
-                                }
-                            },
-                            row -> new Keyed<>(row.ordered(), read(row))))
-                    .forEach(keyed -> found.put(keyed.key(), keyed.row()));
-        }
+        units.read((sql, unit) -> sql.listIn(
+                        "select _key, _revision, _state from " + table.name() + " where _tenant = ? and _key",
+                        values -> values.ordered(tenant),
+                        ids.stream().map(RecordId::key).toList(),
+                        row -> new Keyed<>(row.ordered(), read(row))))
+                .forEach(keyed -> found.put(keyed.key(), keyed.row()));
         Map<I, Versioned<T>> inOrder = new LinkedHashMap<>();
-        all.forEach(id -> {
+        ids.forEach(id -> {
             Versioned<T> row = found.get(id.key());
             if (row != null) {
                 inOrder.put(id, row);
@@ -110,22 +100,81 @@ final class JdbcRepository<I extends RecordId, T> implements Repository<I, T> {
     }
 
     private boolean insert(Sql sql, I id, Versioned<T> next, String document) {
-        return sql.insert(table.insert(), values -> {
-            values.ordered(tenant)
-                    .ordered(id.key())
-                    .number(next.revision().number())
-                    .text(document);
-            table.bindColumns(values, next.state());
-        });
+        return sql.insert(table.insert(), values -> bindInsert(values, id, next, document));
+    }
+
+    private void bindInsert(Binding values, I id, Versioned<T> next, String document) throws SQLException {
+        values.ordered(tenant)
+                .ordered(id.key())
+                .number(next.revision().number())
+                .text(document);
+        table.bindColumns(values, next.state());
     }
 
     private boolean update(Sql sql, I id, Revision expected, Versioned<T> next, String document) {
-        return sql.update(table.update(), values -> {
-                    values.number(next.revision().number()).text(document);
-                    table.bindColumns(values, next.state());
-                    values.ordered(tenant).ordered(id.key()).number(expected.number());
-                })
-                == 1;
+        return sql.update(table.update(), values -> bindUpdate(values, id, expected, next, document)) == 1;
+    }
+
+    private void bindUpdate(Binding values, I id, Revision expected, Versioned<T> next, String document)
+            throws SQLException {
+        values.number(next.revision().number()).text(document);
+        table.bindColumns(values, next.state());
+        values.ordered(tenant).ordered(id.key()).number(expected.number());
+    }
+
+    @Override
+    public List<Versioned<T>> saveAll(List<Save<I, T>> saves) {
+        Save.requireDistinct(saves);
+        Map<I, String> documents = new HashMap<>();
+        saves.forEach(save -> documents.put(save.id(), json.write(save.next())));
+        return units.run(() -> units.write((sql, unit) -> {
+            requireCurrent(sql, saves);
+            write(sql, saves, documents);
+            List<Envelope> events = new ArrayList<>();
+            saves.forEach(save -> events.addAll(save.events()));
+            if (!events.isEmpty()) {
+                units.journal().append(events);
+            }
+            return saves.stream().map(Save::versioned).toList();
+        }));
+    }
+
+    private void requireCurrent(Sql sql, List<Save<I, T>> saves) {
+        Map<String, Revision> stored = new HashMap<>();
+        sql.listIn(
+                        "select _key, _revision from " + table.name() + " where _tenant = ? and _key",
+                        values -> values.ordered(tenant),
+                        saves.stream().map(save -> save.id().key()).toList(),
+                        row -> Map.entry(row.ordered(), Revision.of(row.number())))
+                .forEach(row -> stored.put(row.getKey(), row.getValue()));
+        for (Save<I, T> save : saves) {
+            Revision actual = stored.getOrDefault(save.id().key(), Revision.NONE);
+            if (!actual.equals(save.expected())) {
+                throw new StaleRevisionException(save.id(), save.expected(), actual);
+            }
+        }
+    }
+
+    /** In the order of the records, so that two who save the same ones cannot block each other. */
+    private void write(Sql sql, List<Save<I, T>> saves, Map<I, String> documents) {
+        List<Save<I, T>> changed = new ArrayList<>();
+        List<Sql.Values> updates = new ArrayList<>();
+        List<Sql.Values> inserts = new ArrayList<>();
+        saves.stream().sorted(Comparator.comparing(save -> save.id().key())).forEach(save -> {
+            String document = documents.getOrDefault(save.id(), "");
+            if (save.expected().equals(Revision.NONE)) {
+                inserts.add(values -> bindInsert(values, save.id(), save.versioned(), document));
+            } else {
+                updates.add(values -> bindUpdate(values, save.id(), save.expected(), save.versioned(), document));
+                changed.add(save);
+            }
+        });
+        sql.batch(table.insert(), inserts);
+        int missed = sql.batch(table.update(), updates);
+        if (missed >= 0) {
+            Save<I, T> stale = changed.get(missed);
+            throw new StaleRevisionException(stale.id(), stale.expected(), revision(sql, stale.id()));
+        }
     }
 
     private Revision revision(Sql sql, I id) {

@@ -29,6 +29,11 @@ public final class JdbcSchema {
         return new JdbcSchema(json, List.of(schemas));
     }
 
+    /** Returns the tables for all records that the libraries have: those of {@link StandardSchemas#all}. */
+    public static JdbcSchema standard(ItsmJson json) {
+        return new JdbcSchema(json, StandardSchemas.all());
+    }
+
     /**
      * Makes the tables, or brings them up to date. Doing it again changes nothing.
      *

@@ -5,12 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on one connection: every value is bound, none is ever part of the text. */
 final class Sql {
-    private static final String DUPLICATE = "23505";
+    static final String DUPLICATE = "23505";
+
+    private static final int MOST_KEYS = 500;
 
     private final Connection connection;
     private final Dialect dialect;
@@ -60,17 +63,52 @@ final class Sql {
         }
     }
 
-    /** Runs one statement for each of the values. */
-    void batch(String sql, List<Values> rows) {
+    /**
+     * Runs one statement for each of the values, all in one go.
+     *
+     * @return the index of the first of them that found no row; -1 if none did
+     */
+    int batch(String sql, List<Values> rows) {
+        if (rows.isEmpty()) {
+            return -1;
+        }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Values row : rows) {
                 row.bind(new Binding(statement, dialect));
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return missed(statement.executeBatch());
         } catch (SQLException e) {
             throw Faults.of(e);
         }
+    }
+
+    private static int missed(int[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Reads the rows whose last column is one of the keys; the text ends with that column's name. */
+    <R> List<R> listIn(String sql, Values values, Collection<String> keys, Reading<R> reading) {
+        List<R> all = new ArrayList<>();
+        List<String> sorted = List.copyOf(keys);
+        for (int from = 0; from < sorted.size(); from += MOST_KEYS) {
+            List<String> some = sorted.subList(from, Math.min(sorted.size(), from + MOST_KEYS));
+            all.addAll(list(
+                    sql + " in (?" + ", ?".repeat(some.size() - 1) + ")",
+                    binding -> {
+                        values.bind(binding);
+                        for (String key : some) {
+                            binding.ordered(key);
+                        }
+                    },
+                    reading));
+        }
+        return all;
     }
 
     <R> List<R> list(String sql, Values values, Reading<R> reading) {

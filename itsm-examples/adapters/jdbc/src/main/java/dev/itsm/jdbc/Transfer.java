@@ -1,7 +1,6 @@
 package dev.itsm.jdbc;
 
 import dev.itsm.event.Envelope;
-import dev.itsm.event.Head;
 import dev.itsm.id.RecordId;
 import dev.itsm.id.Revision;
 import dev.itsm.jackson.ItsmJson;
@@ -183,7 +182,9 @@ public final class Transfer<I extends RecordId, T> {
         return units.write((sql, unit) -> {
             requireNew(sql, before, batch);
             insert(sql, batch);
-            batch.forEach(line -> line.history().forEach(envelope -> append(unit, envelope)));
+            List<Envelope> histories = new ArrayList<>();
+            batch.forEach(line -> histories.addAll(line.history()));
+            units.journal().appendIntact(sql, unit, histories);
             long done = before + batch.size();
             if (!sql.insert(
                     "insert into itsm_import (_tenant, _name, _lines) values (?, ?, ?)",
@@ -196,27 +197,12 @@ public final class Transfer<I extends RecordId, T> {
         });
     }
 
-    private static void append(Unit unit, Envelope envelope) {
-        Head head = unit.head(envelope.subject());
-        Head next = (head == null ? Head.none(envelope.subject()) : head).then(envelope);
-        unit.remember(next);
-        unit.add(envelope, next.length());
-    }
-
     private void requireNew(Sql sql, long before, List<TransferLine.Parsed<T>> batch) {
-        Set<String> known = new HashSet<>();
-        if (!batch.isEmpty()) {
-            String marks = batch.stream().map(line -> "?").collect(Collectors.joining(", "));
-            known.addAll(sql.list(
-                    "select _key from " + table.name() + " where _tenant = ? and _key in (" + marks + ")",
-                    values -> {
-                        values.ordered(tenant);
-                        for (TransferLine.Parsed<T> line : batch) {
-                            values.ordered(line.subject().key());
-                        }
-                    },
-                    Row::ordered));
-        }
+        Set<String> known = new HashSet<>(sql.listIn(
+                "select _key from " + table.name() + " where _tenant = ? and _key",
+                values -> values.ordered(tenant),
+                batch.stream().map(line -> line.subject().key()).toList(),
+                Row::ordered));
         for (int i = 0; i < batch.size(); i++) {
             RecordId subject = batch.get(i).subject();
             if (!known.add(subject.key())) {
@@ -226,30 +212,17 @@ public final class Transfer<I extends RecordId, T> {
     }
 
     private void insert(Sql sql, List<TransferLine.Parsed<T>> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
         List<Sql.Values> records = new ArrayList<>();
-        List<Sql.Values> heads = new ArrayList<>();
         for (TransferLine.Parsed<T> line : batch) {
+            String document = json.write(line.state());
             records.add(values -> {
                 values.ordered(tenant)
                         .ordered(line.subject().key())
                         .number(Revision.of(line.revision()).number())
-                        .text(json.write(line.state()));
+                        .text(document);
                 table.bindColumns(values, line.state());
             });
-            if (!line.history().isEmpty()) {
-                heads.add(values -> values.ordered(tenant)
-                        .ordered(schema.kind().name())
-                        .ordered(line.subject().key())
-                        .number((long) line.history().size())
-                        .hash(line.history().get(line.history().size() - 1).hash()));
-            }
         }
         sql.batch(table.insert(), records);
-        if (!heads.isEmpty()) {
-            sql.batch("insert into itsm_head (_tenant, _kind, _key, _length, _hash) values (?, ?, ?, ?, ?)", heads);
-        }
     }
 }

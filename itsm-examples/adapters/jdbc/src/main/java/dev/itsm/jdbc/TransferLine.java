@@ -6,23 +6,21 @@ import dev.itsm.id.RecordId;
 import dev.itsm.id.RecordKind;
 import dev.itsm.jackson.ItsmJson;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The form of one line: a record, its revision, its state and its whole history. */
 final class TransferLine<T> {
-    /** Numbers pass through as they are written. */
-    private static final JsonMapper TREES = JsonMapper.builder()
+    private static final JsonMapper SPLITTER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private final Class<T> type;
@@ -42,7 +40,7 @@ final class TransferLine<T> {
 
     /** @param state the stored document */
     String write(RecordId subject, long revision, String state, List<Envelope> history) {
-        return "{\"record\":" + TREES.writeValueAsString(subject.kind() + ":" + subject.key()) + ",\"revision\":"
+        return "{\"record\":" + SPLITTER.writeValueAsString(subject.kind() + ":" + subject.key()) + ",\"revision\":"
                 + revision + ",\"state\":" + state + ",\"history\":"
                 + history.stream().map(json::write).collect(Collectors.joining(",", "[", "]")) + "}";
     }
@@ -53,32 +51,71 @@ final class TransferLine<T> {
      * @throws IllegalArgumentException if it is of another form, or its history is not one intact chain
      */
     Parsed<T> read(String line) {
-        try {
-            JsonNode tree = TREES.readTree(line);
-            if (!tree.isObject()
-                    || tree.size() != 4
-                    || !tree.path("record").isString()
-                    || !tree.path("revision").isIntegralNumber()
-                    || !tree.path("history").isArray()
-                    || !tree.has("state")) {
-                throw new IllegalArgumentException("it must be an object of record, revision, state and history");
-            }
-            String record = tree.get("record").stringValue();
-            int colon = Math.max(0, record.indexOf(':'));
-            RecordId subject = json.id(RecordKind.of(record.substring(0, colon)), record.substring(colon + 1));
-            List<Envelope> history = new ArrayList<>();
-            for (JsonNode envelope : tree.get("history")) {
-                history.add(json.read(Envelope.class, envelope.toString()));
-            }
-            requireChain(subject, history);
-            return new Parsed<>(
-                    subject,
-                    tree.get("revision").longValue(),
-                    json.read(type, tree.get("state").toString()),
-                    history);
+        Map<String, String> members = new HashMap<>();
+        List<String> history = new ArrayList<>();
+        try (JsonParser parser = SPLITTER.createParser(line)) {
+            split(parser, line, members, history);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("it is no JSON (" + e.getOriginalMessage() + ")", e);
         }
+        RecordId subject = subject(member(members, "record"));
+        List<Envelope> chain =
+                history.stream().map(text -> json.read(Envelope.class, text)).toList();
+        requireChain(subject, chain);
+        return new Parsed<>(
+                subject, Long.parseLong(member(members, "revision")), json.read(type, member(members, "state")), chain);
+    }
+
+    /** Cuts the line into the texts of its parts, which are read but once, each by what knows its form. */
+    private static void split(JsonParser parser, String line, Map<String, String> members, List<String> history) {
+        require(parser.nextToken() == JsonToken.START_OBJECT);
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            JsonToken token = parser.nextToken();
+            switch (name) {
+                case "record" -> {
+                    require(token == JsonToken.VALUE_STRING);
+                    members.put(name, parser.getString());
+                }
+                case "revision" -> {
+                    require(token == JsonToken.VALUE_NUMBER_INT);
+                    members.put(name, Long.toString(parser.getLongValue()));
+                }
+                case "state" -> members.put(name, text(parser, line));
+                case "history" -> {
+                    require(token == JsonToken.START_ARRAY);
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        history.add(text(parser, line));
+                    }
+                    members.put(name, "");
+                }
+                default -> require(false);
+            }
+        }
+        require(members.size() == 4 && parser.nextToken() == null);
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new IllegalArgumentException("it must be an object of record, revision, state and history");
+        }
+    }
+
+    /** Returns the text of the value that begins with the parser's token, and moves on to its end. */
+    private static String text(JsonParser parser, String line) {
+        int start = (int) parser.currentTokenLocation().getCharOffset();
+        parser.skipChildren();
+        parser.finishToken();
+        return line.substring(start, (int) parser.currentLocation().getCharOffset());
+    }
+
+    private static String member(Map<String, String> members, String name) {
+        return Objects.requireNonNull(members.get(name), name);
+    }
+
+    private RecordId subject(String record) {
+        int colon = Math.max(0, record.indexOf(':'));
+        return json.id(RecordKind.of(record.substring(0, colon)), record.substring(colon + 1));
     }
 
     private static void requireChain(RecordId subject, List<Envelope> history) {

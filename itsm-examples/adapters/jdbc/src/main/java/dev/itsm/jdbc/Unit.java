@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one thread's unit of work has appended: in the heads at once, in the journal when it ends. */
@@ -32,6 +33,11 @@ final class Unit {
     @Nullable
     Head head(RecordId subject) {
         return heads.get(name(subject));
+    }
+
+    /** Returns how long the chain is of a record whose head is known. */
+    long length(RecordId subject) {
+        return Objects.requireNonNull(head(subject), "head").length();
     }
 
     void remember(Head head) {

@@ -2,6 +2,8 @@ package dev.itsm.cli.readiness;
 
 import dev.itsm.cli.BadRecords;
 import dev.itsm.cli.InputFault;
+import dev.itsm.cli.store.OpenStore;
+import dev.itsm.cli.store.StoreOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,14 +24,15 @@ import picocli.CommandLine.Spec;
         description = {
             "Holds an organization's records against ISO/IEC 20000-1, clause by clause: conforming, nonconforming, "
                     + "not demonstrated or not evaluable, with the records that show it, and what is to be done first.",
-            "RECORDS_DIR has an organization.json and files *.jsonl, a stored document a line; --sample writes one."
+            "RECORDS_DIR has an organization.json and files *.jsonl, a stored document a line; --sample writes one.",
+            "With --store, what is kept there is judged too, or alone if no RECORDS_DIR is given."
         },
         footer = {
             "",
             "Example:",
             "  itsm readiness --sample acme",
             "  itsm readiness acme --out acme-report   # open acme-report/index.html",
-            "  itsm readiness --log log.xes.gz --mapping vinst-incidents"
+            "  itsm readiness --store jdbc:h2:./tickets"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done, whatever was found", "2:the arguments or the records are unusable"})
@@ -41,15 +45,6 @@ public final class ReadinessCommand implements Callable<Integer> {
             paramLabel = "INSTANT",
             description = "As of when records are judged; what organization.json says, else now.")
     private @Nullable Instant asOf;
-
-    @Option(names = "--log", paramLabel = "LOG", description = "Takes the incidents of another tool's log, XES or CSV.")
-    private @Nullable Path log;
-
-    @Option(
-            names = "--mapping",
-            paramLabel = "NAME|FILE",
-            description = "How the words of the log become the library's, as replay takes it.")
-    private @Nullable String mapping;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Writes index.html and report.json there.")
     private @Nullable Path folder;
@@ -66,6 +61,9 @@ public final class ReadinessCommand implements Callable<Integer> {
             description = "Writes the records of a small organization with known faults there, and does no more.")
     private @Nullable Path sample;
 
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -78,26 +76,35 @@ public final class ReadinessCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
-        if (records == null && log == null) {
+        if (records == null && !store.isGiven()) {
             throw new InputFault("readiness", "RECORDS_DIR is missing", "you want --sample DIR to begin with.");
         }
-        assess(out);
+        Records inFiles = records == null ? Records.none() : Records.in(records);
+        if (store.isGiven()) {
+            try (OpenStore open = store.open()) {
+                Organization organization =
+                        records == null ? Organization.called(open.name()) : Organization.in(records);
+                assess(organization, inFiles.and(open.store()), out);
+            }
+        } else {
+            assess(Organization.in(Objects.requireNonNull(records)), inFiles, out);
+        }
         out.flush();
         return 0;
     }
 
-    private void assess(PrintWriter out) {
-        BadRecords bad = lenient ? BadRecords.skip() : BadRecords.stop();
-        LoggedIncidents logged = log == null ? null : logged(log, bad);
-        Organization organization = records == null
-                ? Organization.unknown(Objects.requireNonNull(logged).name())
-                : Organization.in(records);
-        Assessment assessment = new Assessment(organization, instant(organization, logged));
-        Records read = records == null ? Records.NONE : Records.in(records);
-        assessment.addAll(read, bad);
-        if (logged != null) {
-            assessment.addAll(logged);
+    private void assess(Organization organization, Records read, PrintWriter out) {
+        Instant exported = organization.asOf();
+        Instant instant = asOf != null ? asOf : exported != null ? exported : Instant.now();
+        if (exported != null && instant.isBefore(exported)) {
+            throw new InputFault(
+                    "--as-of",
+                    instant + " is before the export of the records, " + exported,
+                    "an export of that time is kept: records as they are now do not show what they were.");
         }
+        BadRecords bad = lenient ? BadRecords.skip() : BadRecords.stop();
+        Assessment assessment = new Assessment(organization, instant);
+        assessment.addAll(read, bad);
         Assessment.Result result = assessment.result();
         if (folder != null) {
             ReportFolder.write(folder, result, read);
@@ -112,29 +119,5 @@ public final class ReadinessCommand implements Callable<Integer> {
                 bad.first().forEach(out::println);
             }
         }
-    }
-
-    private LoggedIncidents logged(Path file, BadRecords bad) {
-        if (mapping == null) {
-            throw new InputFault(
-                    "--log " + file, "needs --mapping", "itsm replay suggests one for the log: keep it in a file.");
-        }
-        return LoggedIncidents.in(file, mapping, bad);
-    }
-
-    /** As of when records are judged: never before they were exported, or the log ended. */
-    private Instant instant(Organization organization, @Nullable LoggedIncidents logged) {
-        Instant exported = organization.asOf();
-        if (logged != null && (exported == null || exported.isBefore(logged.latest()))) {
-            exported = logged.latest();
-        }
-        Instant instant = asOf != null ? asOf : exported != null ? exported : Instant.now();
-        if (exported != null && instant.isBefore(exported)) {
-            throw new InputFault(
-                    "--as-of",
-                    instant + " is before the export of the records, " + exported,
-                    "an export of that time is kept: records as they are now do not show what they were.");
-        }
-        return instant;
     }
 }

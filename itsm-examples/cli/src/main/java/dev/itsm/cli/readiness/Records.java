@@ -6,11 +6,14 @@ import dev.itsm.cli.InputFault;
 import dev.itsm.event.Envelope;
 import dev.itsm.incident.Incident;
 import dev.itsm.jackson.ItsmJson;
+import dev.itsm.jdbc.StandardSchemas;
 import dev.itsm.problem.Problem;
 import dev.itsm.problem.knownerror.KnownError;
-import dev.itsm.release.Release;
 import dev.itsm.request.ServiceRequest;
-import dev.itsm.transition.ServiceTransition;
+import dev.itsm.store.PageRequest;
+import dev.itsm.store.Schema;
+import dev.itsm.store.Store;
+import dev.itsm.store.Versioned;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,13 +30,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The records in a folder: files of the names {@code *.jsonl} and {@code *.jsonl.gz}, read one after the other and never held.
- * A line is a stored document, or a record with its history as stores export it.
+ * The records in a folder, in a store, or in both: files of the names {@code *.jsonl} and {@code *.jsonl.gz}, and what a tenant
+ * keeps, read one after the other and never held. A line is a stored document, or a record with its history as stores export it.
  */
 final class Records {
     private static final Pattern FORM = Pattern.compile("\\{\"form\":\"([a-z][a-z0-9.-]*)/\\d+\"");
@@ -47,18 +51,17 @@ final class Records {
         TYPES.put("problem", Problem.class);
         TYPES.put("known-error", KnownError.class);
         TYPES.put("service-request", ServiceRequest.class);
-        TYPES.put("release", Release.class);
-        TYPES.put("service-transition", ServiceTransition.class);
     }
 
-    /** No records. */
-    static final Records NONE = new Records(List.of());
+    private static final int PAGE = 1_000;
 
     private final ItsmJson json = ItsmJson.standard();
     private final List<Path> files;
+    private final @Nullable Store store;
 
-    private Records(List<Path> files) {
+    private Records(List<Path> files, @Nullable Store store) {
         this.files = files;
+        this.store = store;
     }
 
     /**
@@ -83,13 +86,44 @@ final class Records {
             return new Records(
                     entries.filter(file -> file.getFileName().toString().matches(".*\\.jsonl(\\.gz)?"))
                             .sorted()
-                            .toList());
+                            .toList(),
+                    null);
         } catch (IOException e) {
             throw new InputFault(folder.toString(), "cannot be read (" + e + ")", "it is not yours to read.");
         }
     }
 
-    /** Hands on every record, file by file in the order of their names, line by line. */
+    /** Returns no records. */
+    static Records none() {
+        return new Records(List.of(), null);
+    }
+
+    /** Returns these records and those of a store. */
+    Records and(Store more) {
+        return new Records(files, more);
+    }
+
+    private void stored(Store from, Taker taker) {
+        StandardSchemas.all().stream()
+                .filter(schema -> TYPES.containsValue(schema.type()))
+                .forEach(schema -> stored(from, schema, taker));
+    }
+
+    private <T> void stored(Store from, Schema<?, T> schema, Taker taker) {
+        try (Stream<Versioned<T>> rows =
+                from.repository(schema).stream(PageRequest.<T>all().limit(PAGE))) {
+            rows.map(Versioned::state)
+                    .forEach(state -> taker.take(new Exported(state, history(from, state), json.write(state))));
+        }
+    }
+
+    private static List<Envelope> history(Store from, Object state) {
+        try (Stream<Envelope> history = from.journal().history(Assessment.idOf(state))) {
+            return history.toList();
+        }
+    }
+
+    /** Hands on every record: file by file in the order of their names, line by line, then what the store has. */
     void forEach(BadRecords bad, Taker taker) {
         for (Path file : files) {
             try (BufferedReader lines = open(file)) {
@@ -105,6 +139,9 @@ final class Records {
             } catch (IOException e) {
                 throw new InputFault(file.toString(), "cannot be read (" + e + ")", "it was cut off.");
             }
+        }
+        if (store != null) {
+            stored(store, taker);
         }
     }
 
