@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Windows of an hour or two, each of a change of its own, drawn over items and a year. */
+/** Windows of an hour or two, each of a change of its own, drawn over items and a month. */
 final class DrawnSchedule {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final int YEAR = 365 * 86_400;
+    private static final int MONTH = 30 * 86_400;
     private static final int ITEM_SHIFT = 40;
     private static final int START_SHIFT = 14;
     private static final int LENGTH_MASK = (1 << START_SHIFT) - 1;
@@ -35,7 +35,7 @@ final class DrawnSchedule {
         for (int i = 0; i < windows; i++) {
             changes[i] = ChangeId.of("CHG-" + i);
             itemOf[i] = random.nextInt(itemCount);
-            startOf[i] = random.nextInt(YEAR / 900) * 900;
+            startOf[i] = random.nextInt(MONTH / 900) * 900;
             lengthOf[i] = (1 + random.nextInt(8)) * 900;
         }
     }
