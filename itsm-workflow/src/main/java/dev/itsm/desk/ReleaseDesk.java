@@ -4,20 +4,31 @@ import dev.itsm.approval.Electorate;
 import dev.itsm.change.ChangeProcess;
 import dev.itsm.change.ChangeRepository;
 import dev.itsm.cmdb.baseline.BaselineRepository;
+import dev.itsm.decision.FollowUp;
+import dev.itsm.id.IncidentId;
+import dev.itsm.id.Link;
 import dev.itsm.id.ReleaseId;
+import dev.itsm.incident.Incident;
+import dev.itsm.incident.IncidentRepository;
+import dev.itsm.incident.Links;
 import dev.itsm.lifecycle.Offer;
 import dev.itsm.party.Directory;
+import dev.itsm.release.Deployment;
+import dev.itsm.release.Deployment.EarlyIncident;
 import dev.itsm.release.Release;
 import dev.itsm.release.ReleaseCommand;
 import dev.itsm.release.ReleaseEvent;
 import dev.itsm.release.ReleaseNames;
 import dev.itsm.release.ReleaseProcess;
 import dev.itsm.release.ReleaseRepository;
-import dev.itsm.release.Snapshot;
 import dev.itsm.release.Surroundings;
+import dev.itsm.store.PageRequest;
+import dev.itsm.store.Versioned;
 import dev.itsm.time.Deadline;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs releases: commands, what may be done next, and what is due. Thin over {@link Desk}; thread-safe.
@@ -37,6 +48,7 @@ public final class ReleaseDesk extends PracticeDesk<ReleaseId, Release, ReleaseC
 
     private final ReleaseProcess process;
     private final Surroundings surroundings;
+    private final IncidentRepository incidents;
 
     private ReleaseDesk(Builder builder, Surroundings surroundings) {
         super(builder.desk(new Practice<>(
@@ -46,6 +58,7 @@ public final class ReleaseDesk extends PracticeDesk<ReleaseId, Release, ReleaseC
                 ReleaseNames.events())));
         this.process = builder.process;
         this.surroundings = surroundings;
+        this.incidents = builder.incidents;
     }
 
     /** Starts a desk that follows a process. */
@@ -72,6 +85,37 @@ public final class ReleaseDesk extends PracticeDesk<ReleaseId, Release, ReleaseC
                 .toList();
     }
 
+    /**
+     * Returns which incidents should be linked to the release: those that refer to it as what caused them, that occurred while
+     * it was watched and are not linked yet. In one pass over all incidents.
+     *
+     * @throws IllegalArgumentException if there is no such release
+     */
+    public List<FollowUp<ReleaseCommand>> earlyIncidents(ReleaseId id) {
+        Deployment deployment = existing(id).deployment();
+        if (deployment == null) {
+            return List.of();
+        }
+        Set<IncidentId> linked =
+                deployment.incidents().stream().map(EarlyIncident::incident).collect(Collectors.toSet());
+        try (Stream<Versioned<Incident>> all = incidents.stream(PageRequest.all())) {
+            return all.map(Versioned::state)
+                    .filter(incident -> incident.links().links().contains(new Link(Links.CAUSED_BY, incident.id(), id)))
+                    .filter(incident -> !linked.contains(incident.id()))
+                    .filter(incident -> deployment.isWatchedAt(incident.intake().openedAt()))
+                    .map(incident -> link(id, incident))
+                    .toList();
+        }
+    }
+
+    private static FollowUp<ReleaseCommand> link(ReleaseId id, Incident incident) {
+        return new FollowUp<>(
+                id,
+                new ReleaseCommand.LinkIncident(incident.id(), incident.intake().openedAt()),
+                incident.id().toString(),
+                "link " + incident.id() + ", which it caused");
+    }
+
     /** Collects the parts of a desk; not thread-safe. */
     public static final class Builder
             extends PracticeDesk.Builder<Builder, ReleaseRepository, ReleaseId, Release, ReleaseCommand, ReleaseEvent> {
@@ -79,6 +123,7 @@ public final class ReleaseDesk extends PracticeDesk<ReleaseId, Release, ReleaseC
         private Electorate electorate = Electorate.of(Directory.EMPTY);
         private Surroundings.Clearances changes = Surroundings.NONE::clearance;
         private Surroundings.Baselines baselines = Surroundings.NONE::baselines;
+        private IncidentRepository incidents = IncidentRepository.inMemory();
 
         private Builder(ReleaseProcess process) {
             this.process = process;
@@ -101,17 +146,18 @@ public final class ReleaseDesk extends PracticeDesk<ReleaseId, Release, ReleaseC
             return this;
         }
 
-        /** Says where the baselines of configuration items are kept; without it, none were taken. */
+        /** Says where baselines are kept; without it, none were taken. */
         public Builder baselines(BaselineRepository repository) {
-            return baselines((cis, taken) -> repository.holding(cis, taken).stream()
-                    .map(baseline -> new Snapshot(
-                            baseline.id().key(),
-                            cis.stream().filter(baseline::holds).collect(Collectors.toSet()),
-                            baseline.takenAt()))
-                    .toList());
+            return baselines(new CmdbBaselines(repository));
         }
 
-        /** Says which baselines were taken. */
+        /** Says where incidents are kept; without it, there are none. */
+        public Builder incidents(IncidentRepository repository) {
+            incidents = repository;
+            return this;
+        }
+
+        /** Says which baselines were taken when. */
         public Builder baselines(Surroundings.Baselines port) {
             baselines = port;
             return this;

@@ -84,6 +84,11 @@ public record Deployment(
         return runs.get(runs.size() - 1);
     }
 
+    /** Returns whether incidents of that instant count as its own, as far as known. */
+    public boolean isWatchedAt(Instant at) {
+        return watch == null ? !at.isBefore(startedAt()) : watch.contains(at);
+    }
+
     /** Returns how long incidents count as its own if it ends now; unaltered if it had ended already. */
     Period watchedFor(Instant end, Duration time) {
         return watch == null ? Period.of(startedAt(), end.plus(time)) : watch;

@@ -11,9 +11,7 @@ import dev.itsm.release.ReleaseCommand.Finish;
 import dev.itsm.release.ReleaseCommand.LinkIncident;
 import dev.itsm.release.ReleaseCommand.Verify;
 import dev.itsm.time.Period;
-import java.time.Instant;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** How a release is deployed stage by stage, taken back, watched, and what came of it. */
 final class DeploymentCommands {
@@ -122,7 +120,7 @@ final class DeploymentCommands {
         if (!fits || deployment == null) {
             return;
         }
-        if (!isWatchedAt(deployment, command.occurredAt())
+        if (!deployment.isWatchedAt(command.occurredAt())
                 || command.occurredAt().isAfter(draft.at())) {
             draft.refuse(
                     "NOT_IN_WATCH",
@@ -135,11 +133,6 @@ final class DeploymentCommands {
             draft.record(new ReleaseEvent.IncidentLinked(
                     draft.id(), draft.at(), new EarlyIncident(command.incident(), command.occurredAt())));
         }
-    }
-
-    private static boolean isWatchedAt(Deployment deployment, Instant at) {
-        @Nullable Period watch = deployment.watch();
-        return watch == null ? !at.isBefore(deployment.startedAt()) : watch.contains(at);
     }
 
     private static void assess(Draft draft, Assess command) {

@@ -4,17 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.itsm.approval.Holder;
 import dev.itsm.change.ChangeCommand.RequestApproval;
+import dev.itsm.cmdb.baseline.Baseline;
+import dev.itsm.cmdb.baseline.BaselineRepository;
+import dev.itsm.cmdb.baseline.Scope;
+import dev.itsm.cmdb.ci.Ci;
+import dev.itsm.cmdb.ci.CiCommand;
+import dev.itsm.cmdb.ci.CiProcess;
+import dev.itsm.cmdb.ci.Surroundings;
 import dev.itsm.criterion.Criterion;
 import dev.itsm.decision.Decision.Refused;
 import dev.itsm.decision.Refusal;
 import dev.itsm.desk.By;
+import dev.itsm.desk.IncidentDesk;
 import dev.itsm.desk.ReleaseDesk;
+import dev.itsm.field.Attributes;
+import dev.itsm.id.BaselineId;
 import dev.itsm.id.ChangeId;
 import dev.itsm.id.CiId;
 import dev.itsm.id.ClauseRef;
 import dev.itsm.id.IncidentId;
 import dev.itsm.id.ReleaseId;
+import dev.itsm.id.Revision;
+import dev.itsm.incident.IncidentCommand;
+import dev.itsm.incident.IncidentProcess;
+import dev.itsm.incident.IncidentRepository;
+import dev.itsm.incident.Links;
+import dev.itsm.party.Act;
+import dev.itsm.party.PersonId;
 import dev.itsm.party.TeamId;
+import dev.itsm.priority.Level;
 import dev.itsm.release.Content;
 import dev.itsm.release.Content.Stage;
 import dev.itsm.release.Release;
@@ -24,7 +42,6 @@ import dev.itsm.release.ReleaseCommand.Assess;
 import dev.itsm.release.ReleaseCommand.Concede;
 import dev.itsm.release.ReleaseCommand.Deploy;
 import dev.itsm.release.ReleaseCommand.Finish;
-import dev.itsm.release.ReleaseCommand.LinkIncident;
 import dev.itsm.release.ReleaseCommand.Measure;
 import dev.itsm.release.ReleaseCommand.Plan;
 import dev.itsm.release.ReleaseCommand.RecordBuild;
@@ -36,14 +53,12 @@ import dev.itsm.release.ReleaseProcess;
 import dev.itsm.release.ReleaseRepository;
 import dev.itsm.release.ReleaseType;
 import dev.itsm.release.Review.Verdict;
-import dev.itsm.release.Snapshot;
 import dev.itsm.sms.kpi.Ratio;
 import dev.itsm.time.Deadline;
 import dev.itsm.time.Period;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,12 +80,14 @@ class Lib18ReleaseTest {
     private static final Criterion P95 = Criterion.atMost("p95", "response time, 95th percentile", "800", "ms");
 
     private final ChangeHouse house = new ChangeHouse();
-    private final List<Snapshot> baselines = new ArrayList<>();
+    private final BaselineRepository baselines = BaselineRepository.inMemory();
+    private final IncidentRepository incidents = IncidentRepository.inMemory();
 
     private ReleaseDesk desk(ReleasePolicy policy) {
         return ReleaseDesk.builder(ReleaseProcess.of(policy))
                 .changes(house.changes, house.process)
-                .baselines((cis, taken) -> baselines)
+                .baselines(baselines)
+                .incidents(incidents)
                 .repository(ReleaseRepository.inMemory())
                 .time(() -> house.now)
                 .build();
@@ -94,16 +111,42 @@ class Lib18ReleaseTest {
         tell(desk, "max", new Accept());
     }
 
-    private void takeBaseline() {
+    private void takeBaseline(String name, CiId... cis) {
         house.now = house.now.plusSeconds(60);
-        baselines.add(new Snapshot("before 4.2", Set.of(APP, ChangeHouse.DB), house.now));
+        List<Ci> items = Stream.of(cis).map(this::item).toList();
+        Act act = Act.by(PersonId.of("ana"), house.now);
+        Baseline taken = Baseline.take(BaselineId.of(name), name, Scope.of(Set.of(cis)), act, items, List.of());
+        baselines.save(taken.id(), Revision.NONE, taken, List.of());
+    }
+
+    private Ci item(CiId id) {
+        return CiProcess.standard()
+                .decider(id, Surroundings.none())
+                .decide(
+                        null,
+                        new CiCommand.Register("computer", id.key(), Attributes.NONE),
+                        Act.by(PersonId.of("ana"), house.now))
+                .orThrow();
+    }
+
+    /** An incident that the release caused. */
+    private void report(String key, Instant at) {
+        IncidentDesk desk = IncidentDesk.builder(IncidentProcess.standard())
+                .repository(incidents)
+                .time(() -> at)
+                .build();
+        IncidentId incident = IncidentId.of(key);
+        desk.handle(incident, new IncidentCommand.Report("Wrong colour", Level.LOW, Level.LOW), By.person("ana"))
+                .orThrow();
+        desk.handle(incident, new IncidentCommand.LinkTo(Links.CAUSED_BY, ID), By.person("ana"))
+                .orThrow();
     }
 
     @Test
     void aDeploymentWithoutBaselineIsRefusedOrRecorded() {
         ReleaseDesk strict = desk(POLICY);
         accepted(strict);
-        baselines.add(new Snapshot("of the application alone", Set.of(APP), house.now));
+        takeBaseline("of the application alone", APP);
         assertThat(refusals(strict, new Deploy()))
                 .filteredOn(reason -> reason.subject().equals("ci:db"))
                 .singleElement()
@@ -111,7 +154,7 @@ class Lib18ReleaseTest {
                     assertThat(reason.code()).isEqualTo("REL-03");
                     assertThat(reason.clause()).isEqualTo(ClauseRef.iso20000("8.5.3"));
                 });
-        takeBaseline();
+        takeBaseline("before 4.2", APP, ChangeHouse.DB);
         assertThat(tell(strict, "ana", new Deploy()).deployment().withoutBaseline())
                 .isEmpty();
     }
@@ -135,7 +178,7 @@ class Lib18ReleaseTest {
                 .map(Object::toString)
                 .contains("(\"REL-02\", \"criterion 'p95'\")");
         tell(desk, "max", new Concede("p95", Set.of(TeamId.of("sales"))), new Accept());
-        takeBaseline();
+        takeBaseline("before 4.2", APP, ChangeHouse.DB);
         assertThat(refusals(desk, new Deploy())).extracting(Refusal::code).contains("REL-04", "NOT_APPROVED");
         house.tell(CHANGE, "ana", new RequestApproval());
         house.vote(CHANGE, "cho");
@@ -150,7 +193,7 @@ class Lib18ReleaseTest {
     void afterTheWatchTwoIncidentsCountForTheRelease() {
         ReleaseDesk desk = desk(POLICY);
         accepted(desk);
-        takeBaseline();
+        takeBaseline("before 4.2", APP, ChangeHouse.DB);
         tell(desk, "ana", new Deploy(), new Verify("one", true, "it works"));
         tell(desk, "ana", new Deploy(), new Verify("all", true, "it works"));
         Instant deployed = house.now;
@@ -161,8 +204,12 @@ class Lib18ReleaseTest {
                 .extracting(Refusal::code)
                 .containsExactly("REL-05");
         house.now = end;
-        tell(desk, "ana", new LinkIncident(IncidentId.of("INC-1"), deployed.plusSeconds(60)));
-        tell(desk, "ana", new LinkIncident(IncidentId.of("INC-2"), end.minusSeconds(60)));
+        report("INC-0", deployed.minusSeconds(3600));
+        report("INC-1", deployed.plusSeconds(60));
+        report("INC-2", end.minusSeconds(60));
+        report("INC-3", end);
+        desk.earlyIncidents(ID).forEach(link -> tell(desk, "ana", link.command()));
+        assertThat(desk.earlyIncidents(ID)).isEmpty();
         Release reviewed = tell(desk, "ana", new Assess(Verdict.SUCCESS, "two users saw a wrong colour"));
         assertThat(reviewed.review().incidents()).isEqualTo(2);
         Period day = Period.of(end, end.plus(Duration.ofDays(1)));
