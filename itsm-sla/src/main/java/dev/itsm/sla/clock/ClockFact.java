@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClockFact(Instant effectiveAt, Instant recordedAt, long sequence, Happening what) {
     /** The order in which facts take effect. */
-    public static final Comparator<ClockFact> ORDER = Comparator.comparing(ClockFact::effectiveAt)
-            .thenComparing(ClockFact::recordedAt)
-            .thenComparingLong(ClockFact::sequence);
+    public static final Comparator<ClockFact> ORDER = ClockFact::compare;
 
     /** What can happen to a clock. A happening that makes no sense where it stands has no effect. */
     public sealed interface Happening {}
@@ -155,5 +153,14 @@ public record ClockFact(Instant effectiveAt, Instant recordedAt, long sequence, 
     /** Returns this fact with its place among facts of the same instants. */
     public ClockFact numbered(long place) {
         return new ClockFact(effectiveAt, recordedAt, place, what);
+    }
+
+    private static int compare(ClockFact one, ClockFact other) {
+        int byEffect = one.effectiveAt.compareTo(other.effectiveAt);
+        if (byEffect != 0) {
+            return byEffect;
+        }
+        int byRecord = one.recordedAt.compareTo(other.recordedAt);
+        return byRecord != 0 ? byRecord : Long.compare(one.sequence, other.sequence);
     }
 }

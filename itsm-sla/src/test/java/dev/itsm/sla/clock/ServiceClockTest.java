@@ -20,6 +20,7 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.itsm.sla.target.PausePolicy;
+import dev.itsm.sla.target.PauseReason;
 import dev.itsm.sla.target.RecalculationPolicy;
 import dev.itsm.sla.target.ReopenPolicy;
 import dev.itsm.sla.target.ResolvedTarget;
@@ -167,6 +168,31 @@ class ServiceClockTest {
         assertThat(clock.at(TUE.at("17:00")).isStopped()).isTrue();
         assertThat(clock.asRecorded(TUE.at("17:00")).at(TUE.at("17:00")).isBreached())
                 .isTrue();
+    }
+
+    @Test
+    void isToldFromOthersByEachSpanAndEachCycle() {
+        ServiceClock clock = ServiceClock.of(Target.resolution()
+                        .within(ofHours(8))
+                        .reopening(ReopenPolicy.NEW_CYCLE)
+                        .in(OFFICE))
+                .with(started(MON.at("09:00")));
+        ClockReading reading = reopenedAfter(clock, REQUESTER, "11:00", "12:00");
+        assertThat(reading)
+                .isEqualTo(reopenedAfter(clock, REQUESTER, "11:00", "12:00"))
+                .hasSameHashCodeAs(reopenedAfter(clock, REQUESTER, "11:00", "12:00"))
+                .isNotEqualTo(reopenedAfter(clock, SCHEDULED, "11:00", "12:00"))
+                .isNotEqualTo(reopenedAfter(clock, REQUESTER, "11:01", "12:00"))
+                .isNotEqualTo(reopenedAfter(clock, REQUESTER, "11:00", "12:01"))
+                .isNotEqualTo(clock.with(reopened(TUE.at("09:00"))).at(TUE.at("10:00")));
+    }
+
+    private static ClockReading reopenedAfter(ServiceClock clock, PauseReason reason, String until, String stop) {
+        return clock.with(paused(reason, MON.at("10:00")))
+                .with(resumed(MON.at(until)))
+                .with(stopped(MON.at(stop)))
+                .with(reopened(TUE.at("09:00")))
+                .at(TUE.at("10:00"));
     }
 
     @Test
