@@ -53,10 +53,8 @@ record ClockState(
     ClockState after(ClockFact fact) {
         Instant at = fact.effectiveAt();
         Happening what = fact.what();
-        if (what instanceof Paused paused) {
-            return held(paused.reason(), at);
-        } else if (what instanceof Resumed resumed) {
-            return released(resumed.reason(), at);
+        if (what instanceof Paused || what instanceof Resumed) {
+            return waiting(course.holdsAfter(what), at);
         } else if (what instanceof Classified classified) {
             return retargeted(target, classified.key(), at);
         } else if (what instanceof Started) {
@@ -85,18 +83,8 @@ record ClockState(
         return course.phase() == Phase.NOT_STARTED ? cycleFrom(at, earlier) : this;
     }
 
-    private ClockState held(PauseReason reason, Instant at) {
-        if (course.phase() == Phase.DONE || course.holds().contains(reason)) {
-            return this;
-        }
-        return closedAt(at, course.holdsWith(reason));
-    }
-
-    private ClockState released(@Nullable PauseReason reason, Instant at) {
-        if (course.holds().isEmpty() || (reason != null && !course.holds().contains(reason))) {
-            return this;
-        }
-        return closedAt(at, course.holdsWithout(reason));
+    private ClockState waiting(List<PauseReason> reasons, Instant at) {
+        return reasons.equals(course.holds()) ? this : closedAt(at, reasons);
     }
 
     private ClockState assigned(@Nullable String owner, Instant at) {
@@ -118,7 +106,7 @@ record ClockState(
     }
 
     private ClockState contacted(Instant at) {
-        ClockState heard = released(PauseReason.REQUESTER, at);
+        ClockState heard = waiting(course.holdsWithout(PauseReason.REQUESTER), at);
         return course.phase() == Phase.ANSWERED ? heard.cycleFrom(at, this) : heard;
     }
 

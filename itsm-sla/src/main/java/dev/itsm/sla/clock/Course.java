@@ -1,5 +1,8 @@
 package dev.itsm.sla.clock;
 
+import dev.itsm.sla.clock.ClockFact.Happening;
+import dev.itsm.sla.clock.ClockFact.Paused;
+import dev.itsm.sla.clock.ClockFact.Resumed;
 import dev.itsm.sla.target.PauseReason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,15 +79,27 @@ record Course(
         return new Course(phase, since, holds, other, last, firstStop);
     }
 
-    List<PauseReason> holdsWith(PauseReason reason) {
+    /** Returns what the work waits for after a wait began or ended; nothing begins once it is done. */
+    List<PauseReason> holdsAfter(Happening what) {
+        if (what instanceof Resumed resumed) {
+            return holdsWithout(resumed.reason());
+        }
+        return what instanceof Paused paused && phase != Phase.DONE ? holdsWith(paused.reason()) : holds;
+    }
+
+    private List<PauseReason> holdsWith(PauseReason reason) {
         if (holds.isEmpty()) {
             return List.of(reason);
+        }
+        if (holds.contains(reason)) {
+            return holds;
         }
         List<PauseReason> more = new ArrayList<>(holds);
         more.add(reason);
         return List.copyOf(more);
     }
 
+    /** Returns what the work waits for without that; without anything if it is null. */
     List<PauseReason> holdsWithout(@Nullable PauseReason reason) {
         return reason == null || (holds.size() == 1 && holds.contains(reason))
                 ? List.of()
