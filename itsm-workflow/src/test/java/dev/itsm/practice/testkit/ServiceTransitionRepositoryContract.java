@@ -45,8 +45,7 @@ public abstract class ServiceTransitionRepositoryContract
         return number % 3 == 2 ? next(number, proposed, new TransitionCommand.Cancel()) : proposed;
     }
 
-    private static ServiceTransition next(
-            int number, @Nullable ServiceTransition before, TransitionCommand command) {
+    private static ServiceTransition next(int number, @Nullable ServiceTransition before, TransitionCommand command) {
         Act act = Act.by(PersonId.of("ana"), Trail.NOON.plusNanos(number % 5));
         return PROCESS.decider(ServiceTransitionId.of("TRN-" + number), Electorate.of(Directory.EMPTY))
                 .decide(before, command, act.because("it was called off"))
