@@ -38,6 +38,13 @@ public final class ChangeIndicators {
                 share("CHG-EMER", "Emergencies among all changes", LOWER, all::emergency),
                 share("CHG-EMER-ASSESSED", "Emergencies among changes without a template", LOWER, all::emergencyOfOwn),
                 share("CHG-UNAUTH", "Changes that started before they were permitted", LOWER, all::unauthorised),
+                Indicator.count(
+                        "CHG-BACKLOG",
+                        CHANGES,
+                        "Changes that wait for a decision at the end",
+                        LOWER,
+                        Change::id,
+                        all::undecided),
                 share("CHG-BACKOUT", "Changes that were taken back", LOWER, all::backedOut),
                 Indicator.mean(
                         "CHG-LEAD",
@@ -98,6 +105,17 @@ public final class ChangeIndicators {
 
     private Part backedOut(Change change) {
         return finished(change, finish -> Part.counted(finish.outcome() == Work.Outcome.BACKED_OUT));
+    }
+
+    /** As it is now: what was decided since the end of the period no longer waits. */
+    private Part undecided(Change change) {
+        return switch (change.phase()) {
+            case RECORDED, CLASSIFIED, ASSESSED ->
+                period.endExclusive() == null || change.request().at().isBefore(period.endExclusive())
+                        ? Part.counted(true)
+                        : Part.outside();
+            default -> Part.outside();
+        };
     }
 
     private Part leadTime(Change change) {

@@ -50,8 +50,8 @@ public record IncidentEvidence(
         MAJOR,
         LINKS;
 
-        /** Returns it in words: {@code the service}. */
-        String says() {
+        /** Returns it in words: {@code the service that was hit}. */
+        public String says() {
             return switch (this) {
                 case SERVICE -> "the service that was hit";
                 case CATEGORY -> "the category";

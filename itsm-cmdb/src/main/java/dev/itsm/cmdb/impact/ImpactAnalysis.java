@@ -122,7 +122,7 @@ public final class ImpactAnalysis {
     }
 
     private Lanes lanes(CiId ci) {
-        return new Lanes(graph, way, foundations(List.of(ci)).items().toArray());
+        return new Lanes(graph, way, foundations(List.of(ci)).items().sorted().toArray());
     }
 
     /** Returns which items are in relations at all, so that "no impact" is not taken for "not known". */

@@ -9,12 +9,13 @@ public enum ImpactState {
     /** It has failed, or lacks what it must have. */
     DOWN;
 
-    /** The states as two bits, from 0. */
+    /** The states as two bits, from 0; the one between is DEGRADED, and a group of the item has lost a member. */
     static final int DEGRADED_BITS = 1;
 
-    static final int DOWN_BITS = 2;
+    static final int SUSPECT_BITS = 2;
+    static final int DOWN_BITS = 3;
 
     static ImpactState of(int bits) {
-        return bits == 0 ? UP : bits == DEGRADED_BITS ? DEGRADED : DOWN;
+        return bits == 0 ? UP : bits == DOWN_BITS ? DOWN : DEGRADED;
     }
 }

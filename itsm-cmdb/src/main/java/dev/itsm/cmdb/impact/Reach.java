@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Some items of a graph: those that can be impacted, or those that can cause an impact. Immutable and thread-safe. */
 public final class Reach {
+    /** The most items of which each is looked at to find one. */
+    static final int FEW = 256;
+
     private final CiGraph graph;
-    private final int @Nullable [] few; // sorted
+    private final int @Nullable [] few;
     private final long[] many; // a bit for each item
     private final int size;
 
@@ -25,7 +28,6 @@ public final class Reach {
     }
 
     static Reach few(CiGraph graph, int[] items) {
-        Arrays.sort(items);
         return new Reach(graph, items, new long[0], items.length);
     }
 
@@ -44,7 +46,10 @@ public final class Reach {
 
     public boolean contains(CiId ci) {
         int item = graph.number(ci);
-        return item >= 0 && (few == null ? (many[item >>> 6] >>> item & 1) != 0 : Arrays.binarySearch(few, item) >= 0);
+        return item >= 0
+                && (few == null
+                        ? (many[item >>> 6] >>> item & 1) != 0
+                        : Arrays.stream(few).anyMatch(one -> one == item));
     }
 
     /** Returns the items by key. */
@@ -65,7 +70,7 @@ public final class Reach {
         return byClass;
     }
 
-    /** Returns the numbers of the items, rising. */
+    /** Returns the numbers of the items, in any order. */
     IntStream items() {
         return few == null
                 ? IntStream.range(0, graph.bound()).filter(item -> (many[item >>> 6] >>> item & 1) != 0)

@@ -10,29 +10,27 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Scratch {
     private static final int FIRST_QUEUE = 64;
 
-    final int[] marks;
+    int[] marks;
     int[] queue = new int[FIRST_QUEUE];
     int size;
     private final int groups;
     private int[] counts = {}; // of each redundancy group; all zero
-    private int[] counted = new int[8];
-    private int countedSize;
+    private final IntStack counted = new IntStack();
 
     private Scratch(int items, int groups) {
         marks = new int[items];
         this.groups = groups;
     }
 
-    /** Counts one more for a group, and returns how many these are. */
-    int count(int group) {
+    /** Counts so many more for a group, and returns how many these are. */
+    int count(int group, int more) {
         if (counts.length == 0) {
             counts = new int[groups];
         }
         if (counts[group] == 0) {
-            counted = countedSize == counted.length ? Arrays.copyOf(counted, countedSize * 2) : counted;
-            counted[countedSize++] = group;
+            counted.push(group);
         }
-        return ++counts[group];
+        return counts[group] += more;
     }
 
     void push(int item) {
@@ -42,16 +40,23 @@ final class Scratch {
         queue[size++] = item;
     }
 
+    /** Gives the marks away, and goes on with none and an empty queue. */
+    int[] release() {
+        int[] released = marks;
+        marks = new int[released.length];
+        size = 0;
+        return released;
+    }
+
     /** Sets the marks of all that are in the queue to zero, and the counts, and empties the queue. */
     void clear() {
         for (int i = 0; i < size; i++) {
             marks[queue[i]] = 0;
         }
-        for (int i = 0; i < countedSize; i++) {
-            counts[counted[i]] = 0;
+        while (!counted.isEmpty()) {
+            counts[counted.pop()] = 0;
         }
         size = 0;
-        countedSize = 0;
     }
 
     /** Keeps one that is not in use, for the next search. Thread-safe. */

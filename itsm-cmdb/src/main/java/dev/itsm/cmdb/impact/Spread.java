@@ -6,12 +6,14 @@ import dev.itsm.cmdb.relation.CiGraph;
 import java.util.Arrays;
 
 /**
- * Finds what some failures lead to: one breadth-first search from what failed, in which each item passes its state on when
- * it is reached, and once more if it turns out to be DOWN afterwards. Each relation is looked at twice at most. Not
- * thread-safe.
+ * Finds what some failures lead to. First comes one breadth-first search from what failed, in which each item passes its
+ * state on when it is reached, and once more if it turns out to be DOWN afterwards; items that have lost a member of a group
+ * are suspects. Then their groups are counted, and what has lost too much passes that on in turn; from then on each loss is
+ * counted as it comes. Each relation is looked at a few times at most. Not thread-safe.
  */
 final class Spread {
     private static final int DEGRADED = ImpactState.DEGRADED_BITS;
+    private static final int SUSPECT = ImpactState.SUSPECT_BITS;
     private static final int DOWN = ImpactState.DOWN_BITS;
     private static final int STATE = 3;
     private static final int STATE_BITS = 2;
@@ -24,8 +26,9 @@ final class Spread {
     private final Scratch scratch;
     private final int[] marks; // place in the queue * 4 + state
     private int head; // the items before that place have passed their state on
-    private int[] again = new int[8]; // those that have and are DOWN since
-    private int againCount;
+    private final IntStack again = new IntStack(); // those that have and are DOWN since
+    private final IntStack suspects = new IntStack();
+    private boolean counting; // whether losses are counted as they come
 
     private Spread(CiGraph graph, Way way, Scratch scratch) {
         this.needs = graph.needs();
@@ -42,10 +45,9 @@ final class Spread {
         Spread spread = new Spread(graph, way, scratch);
         int[] levels = spread.run(down);
         int[] order = Arrays.copyOf(scratch.queue, scratch.size);
-        if (order.length >= scratch.marks.length / SPARSE_SHARE) {
-            return new Found(order, levels, Places.dense(scratch.marks)); // which keeps the marks
-        }
-        Places places = Places.sparse(scratch.marks, order);
+        Places places = order.length >= scratch.marks.length / SPARSE_SHARE
+                ? Places.dense(scratch.release())
+                : Places.sparse(scratch.marks, order);
         scratch.clear();
         spare.giveBack(scratch);
         return new Found(order, levels, places);
@@ -64,16 +66,22 @@ final class Spread {
                 levelEnd = scratch.size;
             }
             int item = scratch.queue[head];
-            passOn(item, marks[item] & STATE);
-        }
-        while (againCount > 0) {
-            passOn(again[--againCount], DOWN);
+            passOn(item, isDown(item));
         }
         levels[distances] = scratch.size;
+        passOnAgain();
+        failSuspects();
+        passOnAgain();
         return Arrays.copyOf(levels, distances + 1);
     }
 
-    private void passOn(int item, int state) {
+    private void passOnAgain() {
+        while (!again.isEmpty()) {
+            passOn(again.pop(), true);
+        }
+    }
+
+    private void passOn(int item, boolean down) {
         Page page = neededBy.page(item);
         int start = page.start(item);
         for (int entry = start, end = page.end(item); entry < end; entry++) {
@@ -82,11 +90,11 @@ final class Spread {
                 continue;
             }
             if (!page.isGrouped(entry)) {
-                raise(dependant, state);
+                raise(dependant, down ? DOWN : DEGRADED);
                 continue;
             }
-            raise(dependant, DEGRADED);
-            if (state == DOWN && !isRepeated(page, start, entry)) {
+            raise(dependant, down ? SUSPECT : DEGRADED);
+            if (counting && down && !isDown(dependant) && !isRepeated(page, start, entry)) {
                 count(dependant, item);
             }
         }
@@ -108,22 +116,67 @@ final class Spread {
 
     private void raise(int item, int state) {
         int mark = marks[item];
+        if ((mark & STATE) >= state) {
+            return;
+        }
         if (mark == 0) {
             marks[item] = scratch.size << STATE_BITS | state;
             scratch.push(item);
-        } else if ((mark & STATE) < state) {
+        } else {
             marks[item] = (mark & ~STATE) | state;
-            if (mark >>> STATE_BITS <= head) {
-                again(item);
+            if (state == DOWN && mark >>> STATE_BITS <= head) {
+                again.push(item);
             }
+        }
+        if (state == SUSPECT && !counting) {
+            suspects.push(item);
         }
     }
 
-    private void again(int item) {
-        if (againCount == again.length) {
-            again = Arrays.copyOf(again, againCount * 2);
+    private boolean isDown(int item) {
+        return (marks[item] & STATE) == DOWN;
+    }
+
+    /** Counts what the groups of the suspects have lost, and says of those that lost too much that they are DOWN. */
+    private void failSuspects() {
+        counting = true;
+        IntStack lost = new IntStack();
+        while (!suspects.isEmpty()) {
+            int item = suspects.pop();
+            if (!isDown(item) && hasLostAGroup(item)) {
+                lost.push(item);
+            }
         }
-        again[againCount++] = item;
+        while (!lost.isEmpty()) {
+            raise(lost.pop(), DOWN);
+        }
+    }
+
+    private boolean hasLostAGroup(int item) {
+        Page page = needs.page(item);
+        for (int group = page.group(page.end(item) - 1);
+                group >= 0 && page.groupStart(group) >= page.start(item);
+                group--) {
+            int lost = membersDown(page, group);
+            if (lost > page.groupSize(group) - page.groupNeed(group)) {
+                return true;
+            }
+            scratch.count(needs.groupNumber(item, group), lost);
+        }
+        return false;
+    }
+
+    private int membersDown(Page page, int group) {
+        int down = 0;
+        int last = -1;
+        for (int entry = page.groupStart(group); entry < page.groupEnd(group); entry++) {
+            int member = page.other(entry);
+            if (member != last && way.carries(page, entry) && isDown(member)) {
+                down++;
+                last = member;
+            }
+        }
+        return down;
     }
 
     /** Counts a member that is DOWN in all groups of the dependant that it is in. */
@@ -133,7 +186,7 @@ final class Spread {
                 group >= 0 && page.groupStart(group) >= page.start(dependant);
                 group--) {
             if (isIn(page, group, member)
-                    && scratch.count(needs.groupNumber(dependant, group))
+                    && scratch.count(needs.groupNumber(dependant, group), 1)
                             > page.groupSize(group) - page.groupNeed(group)) {
                 raise(dependant, DOWN);
             }

@@ -18,8 +18,7 @@ final class Sweep {
     private final boolean open;
     private final boolean downwards;
     private final int items;
-    private int[] behind = new int[8]; // reached by a relation that leads back in the order
-    private int behindCount;
+    private final IntStack behind = new IntStack(); // reached by a relation that leads back in the order
 
     /**
      * Prepares a search.
@@ -54,8 +53,8 @@ final class Sweep {
         while (head < scratch.size && scratch.size < few) {
             searchFrom(scratch.queue[head++], scratch);
         }
-        Reach reach = head == scratch.size
-                ? Reach.few(graph, Arrays.copyOf(scratch.queue, scratch.size))
+        Reach reach = head == scratch.size && head <= Reach.FEW
+                ? Reach.few(graph, Arrays.copyOf(scratch.queue, head))
                 : Reach.many(graph, pass(scratch, head));
         scratch.clear();
         spare.giveBack(scratch);
@@ -85,11 +84,14 @@ final class Sweep {
         return way.carries(page, entry) && (downwards || way.reaches(page.other(entry)));
     }
 
-    /** Passes over all items that are reached already, and over those that they lead to, from the first not looked at. */
+    /** Passes over all items that are reached already, and over those that they lead to, from the first not looked at, if there is one. */
     private long[] pass(Scratch scratch, int head) {
         long[] reached = new long[(items >>> WORD) + 1];
         for (int i = 0; i < scratch.size; i++) {
             reached[scratch.queue[i] >>> WORD] |= 1L << scratch.queue[i];
+        }
+        if (head == scratch.size) {
+            return reached;
         }
         int step = downwards ? -1 : 1;
         for (int word = firstWord(scratch, head); word >= 0 && word < reached.length; word += step) {
@@ -110,9 +112,9 @@ final class Sweep {
     /** Looks at the reached items of a word, and at those that were reached after their turn had come. */
     private void passWord(int word, long[] reached) {
         long done = 0;
-        for (long todo = reached[word]; todo != 0 || behindCount > 0; todo = reached[word] & ~done) {
+        for (long todo = reached[word]; todo != 0 || !behind.isEmpty(); todo = reached[word] & ~done) {
             if (todo == 0) {
-                passFrom(behind[--behindCount], word, reached);
+                passFrom(behind.pop(), word, reached);
             } else {
                 long next = downwards ? Long.highestOneBit(todo) : Long.lowestOneBit(todo);
                 done |= next;
@@ -140,8 +142,7 @@ final class Sweep {
 
     private void back(int item, int at, long[] reached) {
         if ((reached[at] >>> item & 1) == 0) {
-            behind = behindCount == behind.length ? Arrays.copyOf(behind, behindCount * 2) : behind;
-            behind[behindCount++] = item;
+            behind.push(item);
         }
     }
 }

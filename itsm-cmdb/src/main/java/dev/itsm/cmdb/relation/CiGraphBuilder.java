@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class CiGraphBuilder {
+    private static final int BATCH = 256;
+
     private final CiIndex.Builder ids = new CiIndex.Builder();
+    private final CiId[] pending = new CiId[BATCH]; // the ends of the last rows, which have no numbers yet
+    private final int[] numbers = new int[BATCH];
+    private int pendingCount;
     private final Names types = new Names();
     private final Names groups = new Names();
     private final Names classes = new Names();
@@ -34,12 +39,25 @@ public final class CiGraphBuilder {
      * @param membership the group in which others stand in for it; null if none does
      */
     public CiGraphBuilder add(CiId dependant, CiId dependency, String type, @Nullable Membership membership) {
-        rows.add(ids.number(dependant), ids.number(dependency), types.number(type));
+        rows.add(types.number(type));
         if (membership != null) {
             Need need = membership.need();
             rows.group(groups.number(membership.group()), need == null ? ItemWriter.UNSTATED : need.atLeast());
         }
+        pending[pendingCount++] = dependant;
+        pending[pendingCount++] = dependency;
+        if (pendingCount == BATCH) {
+            numberPending();
+        }
         return this;
+    }
+
+    private void numberPending() {
+        ids.number(pending, pendingCount, numbers);
+        for (int i = 0; i < pendingCount; i += 2) {
+            rows.ends(numbers[i], numbers[i + 1]);
+        }
+        pendingCount = 0;
     }
 
     /**
@@ -68,6 +86,7 @@ public final class CiGraphBuilder {
      * @throws IllegalArgumentException if a group needs more members than it has, or its dependencies state different needs
      */
     public CiGraph build() {
+        numberPending();
         Vocabulary vocabulary = Vocabulary.of(types, groups, classes);
         int[] starts = rows.starts(ids.size());
         Rows sorted = rows.sorted(starts);
@@ -102,14 +121,15 @@ public final class CiGraphBuilder {
     }
 
     private static Adjacency needs(int[] starts, Rows sorted, int[] order, PageWriter pages, ItemWriter writer) {
-        int[] numbers = new int[order.length];
+        int[] places = new int[order.length];
         for (int item = 0; item < order.length; item++) {
-            numbers[order[item]] = item;
+            places[order[item]] = item;
         }
+        sorted.renumber(places);
         Page[] needs = new Page[Adjacency.pageCount(order.length)];
         for (int item = 0; item < order.length; item++) {
             for (int row = starts[order[item]]; row < starts[order[item] + 1]; row++) {
-                sorted.write(row, numbers, writer);
+                sorted.write(row, writer);
             }
             writer.write(item);
             if (pages.isFull() || item == order.length - 1) {

@@ -62,18 +62,48 @@ final class CiIndex {
 
     /** Numbers ids in the order in which they are met. Not thread-safe. */
     static final class Builder {
+        private static final long NUMBER = 0xFFFFFFFFL;
+
         private CiId[] ids = new CiId[16];
-        private int[] hashes = new int[16];
-        private int[] table = new int[32];
+        private long[] table = new long[64]; // open addressing: a hash above a number plus one, 0 where there is none
         private int size;
 
         int number(CiId id) {
+            return number(id, hash(id));
+        }
+
+        /**
+         * Numbers many ids as if one by one, but step by step for all of them, so that the processor waits for many places of
+         * its memory at a time: in a large index almost every step has to wait for one.
+         *
+         * @param numbers where their numbers go
+         */
+        void number(CiId[] many, int count, int[] numbers) {
+            int[] hashes = new int[count];
+            for (int i = 0; i < count; i++) {
+                hashes[i] = hash(many[i]);
+            }
+            for (int i = 0; i < count; i++) {
+                long found = table[hashes[i] & table.length - 1];
+                numbers[i] = (int) (found >>> Integer.SIZE) == hashes[i] ? (int) found - 1 : -1;
+            }
+            String[] keys = new String[count];
+            for (int i = 0; i < count; i++) {
+                keys[i] = numbers[i] < 0 ? "" : ids[numbers[i]].key();
+            }
+            for (int i = 0; i < count; i++) {
+                if (!keys[i].equals(many[i].key())) {
+                    numbers[i] = number(many[i], hashes[i]);
+                }
+            }
+        }
+
+        private int number(CiId id, int hash) {
             int mask = table.length - 1;
-            int hash = hash(id);
             int place = hash & mask;
-            for (int found = table[place]; found != 0; found = table[place]) {
-                if (hashes[found - 1] == hash && ids[found - 1].equals(id)) {
-                    return found - 1;
+            for (long found = table[place]; found != 0; found = table[place]) {
+                if ((int) (found >>> Integer.SIZE) == hash && ids[(int) found - 1].equals(id)) {
+                    return (int) found - 1;
                 }
                 place = (place + 1) & mask;
             }
@@ -83,26 +113,26 @@ final class CiIndex {
         private int add(CiId id, int hash, int place) {
             if (size == ids.length) {
                 ids = Arrays.copyOf(ids, size * 2);
-                hashes = Arrays.copyOf(hashes, size * 2);
             }
             ids[size] = id;
-            hashes[size] = hash;
-            table[place] = ++size;
-            if (size * 2 > table.length) {
+            table[place] = (long) hash << Integer.SIZE | ++size;
+            if (size * 3L > table.length) {
                 grow();
             }
             return size - 1;
         }
 
         private void grow() {
-            int[] larger = new int[table.length * 2];
+            long[] larger = new long[table.length * 2];
             int mask = larger.length - 1;
-            for (int i = 0; i < size; i++) {
-                int place = hashes[i] & mask;
-                while (larger[place] != 0) {
-                    place = (place + 1) & mask;
+            for (long entry : table) {
+                if (entry != 0) {
+                    int place = (int) (entry >>> Integer.SIZE) & mask;
+                    while (larger[place] != 0) {
+                        place = (place + 1) & mask;
+                    }
+                    larger[place] = entry;
                 }
-                larger[place] = i + 1;
             }
             table = larger;
         }
@@ -125,7 +155,7 @@ final class CiIndex {
             }
             int[] renumbered = new int[table.length];
             for (int i = 0; i < table.length; i++) {
-                renumbered[i] = table[i] == 0 ? 0 : places[table[i] - 1];
+                renumbered[i] = table[i] == 0 ? 0 : places[(int) (table[i] & NUMBER) - 1];
             }
             return new CiIndex(sorted, renumbered, new CiId[0], Map.of());
         }

@@ -3,6 +3,7 @@ package dev.itsm.cmdb.relation;
 import dev.itsm.id.CiId;
 import dev.itsm.id.RelationId;
 import dev.itsm.time.Period;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +38,10 @@ public record Relation(
             case TARGET_NEEDS_SOURCE -> Optional.of(new Dependency(to, from, type, membership));
             case NONE -> Optional.empty();
         };
+    }
+
+    /** Returns the same relation with another end. */
+    Relation until(Instant end) {
+        return new Relation(id, from, to, type, membership, Period.of(validity.startInclusive(), end));
     }
 }

@@ -12,8 +12,9 @@ package dev.itsm.cmdb.relation;
  * @param inverse how it reads from its target, such as {@code is-needed-by}; not blank
  * @param dependence who needs whom
  * @param cardinality how many relations of the type an item may have
+ * @param ends of which classes the items at its ends must be
  */
-public record RelationType(String name, String inverse, Dependence dependence, Cardinality cardinality) {
+public record RelationType(String name, String inverse, Dependence dependence, Cardinality cardinality, Ends ends) {
     /** Which end of a relation suffers when the other fails. */
     public enum Dependence {
         /** The source needs the target: an application runs on a server. */
@@ -26,10 +27,20 @@ public record RelationType(String name, String inverse, Dependence dependence, C
 
     public RelationType {
         if (name.isBlank() || inverse.isBlank()) {
-            throw new IllegalArgumentException(
-                    "The relation type '" + name + "', read '" + inverse
-                            + "' from its target, must have a word for either end.\nMaybe a column of the table was left empty.");
+            throw new IllegalArgumentException("The relation type '" + name + "', read '" + inverse
+                    + "' from its target, must have a word for either end.\n"
+                    + "Maybe a column of the table was left empty.");
         }
+    }
+
+    /** Creates a type for items of all classes. */
+    public RelationType(String name, String inverse, Dependence dependence, Cardinality cardinality) {
+        this(name, inverse, dependence, cardinality, Ends.ANY);
+    }
+
+    /** Returns the same type for items of only those classes. */
+    public RelationType between(Ends other) {
+        return new RelationType(name, inverse, dependence, cardinality, other);
     }
 
     /** Returns a type by which the source needs the target, any number of them. */

@@ -12,6 +12,7 @@ final class Rows {
     private int[] groups; // of each row its group plus one; none of the two columns before the first group was met
     private int[] needs; // of each row the need it states, or 0
     private int size;
+    private int ended; // the rows before it have their ends
 
     Rows() {
         this(FIRST, 0);
@@ -25,16 +26,14 @@ final class Rows {
         needs = new int[grouped];
     }
 
-    void add(int dependant, int dependency, int type) {
-        if (size == from.length) {
+    /** Starts a row, whose ends are told later. */
+    void add(int type) {
+        if (size == types.length) {
             from = Arrays.copyOf(from, size * 2);
             to = Arrays.copyOf(to, size * 2);
             types = Arrays.copyOf(types, size * 2);
         }
-        from[size] = dependant;
-        to[size] = dependency;
-        types[size] = (char) type;
-        size++;
+        types[size++] = (char) type;
         if (groups.length > 0) {
             lengthenGroups();
         }
@@ -48,10 +47,16 @@ final class Rows {
     }
 
     private void lengthenGroups() {
-        if (groups.length < from.length) {
-            groups = Arrays.copyOf(groups, from.length);
-            needs = Arrays.copyOf(needs, from.length);
+        if (groups.length < types.length) {
+            groups = Arrays.copyOf(groups, types.length);
+            needs = Arrays.copyOf(needs, types.length);
         }
+    }
+
+    /** Tells the ends of the first row that has none. */
+    void ends(int dependant, int dependency) {
+        from[ended] = dependant;
+        to[ended++] = dependency;
     }
 
     /** Returns where the rows of each dependant start once they are sorted, and at its end where the last's end. */
@@ -64,14 +69,13 @@ final class Rows {
         return starts;
     }
 
-    /** Returns the rows by their dependants. */
+    /** Returns the rows by their dependants, which are not told any more. */
     Rows sorted(int[] starts) {
         int[] next = starts.clone();
         Rows sorted = new Rows(size, groups.length == 0 ? 0 : size);
         sorted.size = size;
         for (int row = 0; row < size; row++) {
             int place = next[from[row]]++;
-            sorted.from[place] = from[row];
             sorted.to[place] = to[row];
             sorted.types[place] = types[row];
             if (groups.length > 0) {
@@ -87,12 +91,19 @@ final class Rows {
         return to;
     }
 
-    /** Tells of one row, whose items have other numbers there. */
-    void write(int row, int[] numbers, ItemWriter writer) {
+    /** Gives what is needed other numbers: to each the number at its place. */
+    void renumber(int[] numbers) {
+        for (int row = 0; row < size; row++) {
+            to[row] = numbers[to[row]];
+        }
+    }
+
+    /** Tells of one row. */
+    void write(int row, ItemWriter writer) {
         if (groups.length == 0 || groups[row] == 0) {
-            writer.single(numbers[to[row]], types[row]);
+            writer.single(to[row], types[row]);
         } else {
-            writer.member(numbers[to[row]], types[row], groups[row] - 1, needs[row]);
+            writer.member(to[row], types[row], groups[row] - 1, needs[row]);
         }
     }
 }

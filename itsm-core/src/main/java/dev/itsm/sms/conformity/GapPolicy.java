@@ -22,14 +22,18 @@ public record GapPolicy(BiFunction<RuleDefinition, Counts, Duration> effort, Fun
     private static final Duration ELEMENT = Duration.ofHours(24);
 
     /**
-     * A quarter of an hour for each record that is to be mended or completed, and 24 hours of work where something has to be
-     * set up first; nobody is named.
+     * A quarter of an hour for each record that is to be mended; the same for each that cannot be told of, but no more than 24
+     * hours in all, as what is missing there is laid down or recorded once; 24 hours of work where something has to be set up
+     * first; nobody is named.
      */
     public static final GapPolicy STANDARD = new GapPolicy(GapPolicy::estimate, rule -> "");
 
     private static Duration estimate(RuleDefinition rule, Counts counts) {
-        long records = counts.violating() + counts.unknown();
-        return records == 0 || counts.absent() > 0 ? ELEMENT : RECORD.multipliedBy(records);
+        if (counts.violating() + counts.unknown() == 0 || counts.absent() > 0) {
+            return ELEMENT;
+        }
+        Duration telling = RECORD.multipliedBy(counts.unknown());
+        return RECORD.multipliedBy(counts.violating()).plus(telling.compareTo(ELEMENT) > 0 ? ELEMENT : telling);
     }
 
     /**

@@ -235,6 +235,19 @@ class ConformityTest {
     }
 
     @Test
+    void effortIsOfRecordsThatAreMendedAndOfWhatIsLaidDownOnce() {
+        RuleDefinition rule = CATALOGUE.rule("INC-02");
+        assertThat(GapPolicy.STANDARD.effort().apply(rule, new Counts(9, 3, 1, 0, 0)))
+                .isEqualTo(Duration.ofHours(1));
+        assertThat(GapPolicy.STANDARD.effort().apply(rule, new Counts(0, 2, 1_000_000, 0, 0)))
+                .isEqualTo(Duration.ofHours(24).plusMinutes(30));
+        assertThat(GapPolicy.STANDARD.effort().apply(rule, new Counts(0, 0, 0, 0, 0)))
+                .isEqualTo(Duration.ofHours(24));
+        assertThat(GapPolicy.STANDARD.effort().apply(rule, new Counts(0, 1, 0, 0, 1)))
+                .isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
     void policiesAreAskedAsTheyWereThen() {
         InForce<Integer> limit =
                 InForce.from(Instant.ofEpochSecond(10), "a/1", 4).then(Instant.ofEpochSecond(20), "a/2", 8);

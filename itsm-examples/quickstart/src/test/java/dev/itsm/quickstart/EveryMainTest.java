@@ -60,6 +60,14 @@ class EveryMainTest {
     }
 
     @Test
+    void theItemsSecondHostIsRefusedAndTheShopIsDegradedWithOneFailureLeft() throws Exception {
+        assertThat(run(ImpactMain.class.getName()))
+                .contains("end one of these first (ISO/IEC 20000-1:2018, 8.2.6) [CARDINALITY]")
+                .contains("shop is DEGRADED along [ci:web1, ci:shop], and down after 1 more")
+                .contains("The shop fails with any of [ci:host]");
+    }
+
+    @Test
     void whatTheDeskDidIsInTheDatabaseWithItsHistory() throws Exception {
         assertThat(run(DatabaseMain.class.getName()).lines())
                 .startsWith("incident:INC-1 2", "incident.reported/1")

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Tells what it means for all others that some configuration items are down.",
-            "REL.csv has the columns from, to, type and, where items stand in for each other, group and k: from depends on to, "
-                    + "and of the rows of one group k must be up."
+            "REL.csv has the columns from, to, type and, where items stand in for each other, group and k: from"
+                    + " depends on to, and of the rows of one group k must be up."
         },
         footer = {
             "",

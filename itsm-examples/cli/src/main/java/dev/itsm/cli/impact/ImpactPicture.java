@@ -41,7 +41,8 @@ final class ImpactPicture {
         double height = layout.height() + 3 * MARGIN + LEGEND_HEIGHT;
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\""
-                        + " height=\"%.0f\" font-family=\"sans-serif\" font-size=\"13\">%n",
+                        + " height=\"%.0f\" style=\"max-width:100%%;height:auto;print-color-adjust:exact\""
+                        + " font-family=\"sans-serif\" font-size=\"13\">%n",
                 width, height, width, height);
         add("<title>%s</title>%n", escape(title));
         marker("bad", "#b42318");
@@ -59,9 +60,9 @@ final class ImpactPicture {
 
     private void marker(String id, String colour) {
         add(
-                "<defs><marker id=\"%s\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\""
-                        + " markerUnits=\"userSpaceOnUse\" orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\""
-                        + " fill=\"%s\"/></marker></defs>%n",
+                "<defs><marker id=\"%s\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\""
+                        + " markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto-start-reverse\"><path d=\"M0"
+                        + " 0L10 5L0 10z\" fill=\"%s\"/></marker></defs>%n",
                 id, colour);
     }
 
@@ -126,8 +127,8 @@ final class ImpactPicture {
 
     private void octagon(double x, double y, double width, double height, double cut, String fill) {
         add(
-                "<path d=\"M%.1f %.1fh%.1fl%.1f %.1fv%.1fl%.1f %.1fh%.1fl%.1f %.1fv%.1fz\" fill=\"%s\" stroke=\"#b42318\""
-                        + " stroke-width=\"1.6\"/>%n",
+                "<path d=\"M%.1f %.1fh%.1fl%.1f %.1fv%.1fl%.1f %.1fh%.1fl%.1f %.1fv%.1fz\" fill=\"%s\""
+                        + " stroke=\"#b42318\" stroke-width=\"1.6\"/>%n",
                 x + cut,
                 y,
                 width - 2 * cut,

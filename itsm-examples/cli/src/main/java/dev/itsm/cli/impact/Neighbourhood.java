@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * stands in for others or is needed directly by what failed. How many more there are is told at the items that they need.
  */
 final class Neighbourhood {
-    private static final int MOST_ITEMS = 26;
+    private static final int MOST_ITEMS = 18;
     private static final int MOST_NEEDED = 4;
 
     /** An item in the picture, and how many impacted ones that need it are left out. */

@@ -20,11 +20,11 @@ final class PictureLayout {
 
     private static final double LABEL_HEIGHT = 16;
     private static final double ROW_GAP = 20;
-    private static final double GAP = 20;
+    private static final double GAP = 14;
     private static final double CHARACTER = 7.7;
     private static final double SMALL_CHARACTER = 6.4;
     private static final int LONGEST_NAME = 28;
-    private static final int MOST_IN_ROW = 7;
+    private static final double WIDEST_ROW = 1000;
 
     private final List<Box> boxes;
     private final List<Link> links = new ArrayList<>();
@@ -60,11 +60,13 @@ final class PictureLayout {
         int row = 0;
         int left = boxes.size();
         for (int layer = 0; left > 0; layer++) {
-            int inRow = 0;
+            double taken = 0;
             for (int i = 0; i < rowOf.length; i++) {
                 if (layering.layer(i) == layer) {
-                    row += inRow == MOST_IN_ROW ? 2 : 0;
-                    inRow = inRow == MOST_IN_ROW ? 1 : inRow + 1;
+                    double more = boxWidth(boxes.get(i)) + GAP;
+                    boolean isFull = taken > 0 && taken + more > WIDEST_ROW;
+                    row += isFull ? 2 : 0;
+                    taken = isFull ? more : taken + more;
                     rowOf[i] = row;
                     left--;
                 }

@@ -24,6 +24,9 @@ import dev.itsm.problem.Surroundings;
 import dev.itsm.problem.Surroundings.Fix;
 import dev.itsm.problem.knownerror.KnownError;
 import dev.itsm.problem.knownerror.KnownErrorRules;
+import dev.itsm.release.Release;
+import dev.itsm.release.ReleaseIndicators;
+import dev.itsm.release.ReleaseRules;
 import dev.itsm.request.RequestIndicators;
 import dev.itsm.request.RequestRules;
 import dev.itsm.request.ServiceRequest;
@@ -42,6 +45,8 @@ import dev.itsm.sms.kpi.Figure;
 import dev.itsm.sms.kpi.Indicator;
 import dev.itsm.sms.kpi.OnePassTally;
 import dev.itsm.time.Period;
+import dev.itsm.transition.ServiceTransition;
+import dev.itsm.transition.TransitionRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +82,7 @@ final class Assessment {
      * @param gaps what is to be done, the most urgent first
      * @param workload the work of each owner
      * @param figures the indicators
+     * @param log what a log that took part shows and cannot, in words; empty if none did
      */
     record Result(
             Organization organization,
@@ -84,7 +90,8 @@ final class Assessment {
             ConformityReport report,
             List<Gap> gaps,
             Map<String, Duration> workload,
-            List<Measured> figures) {}
+            List<Measured> figures,
+            String log) {}
 
     /** The indicators of one kind of record. */
     private record Gauges<T>(List<Indicator<T>> indicators, List<OnePassTally<T>> counts) {
@@ -120,10 +127,12 @@ final class Assessment {
     private final Gauges<Problem> problems;
     private final Gauges<KnownError> knownErrors = Gauges.of(List.of(KnownErrorRules.withWorkaround()));
     private final Gauges<ServiceRequest> requests;
+    private final Gauges<Release> releases;
     private final List<Problem> open = new ArrayList<>();
     private final Map<KnownErrorId, Boolean> workarounds = new HashMap<>();
     private final Map<ChangeId, Fix> fixes = new HashMap<>();
     private final Map<IncidentProcess, IncidentClocks> clocks = new HashMap<>();
+    private String log = "";
 
     Assessment(Organization organization, Instant asOf) {
         this.organization = organization;
@@ -137,6 +146,7 @@ final class Assessment {
         changes = Gauges.of(ChangeIndicators.over(period, policies.changes()));
         problems = Gauges.of(ProblemIndicators.over(period, policies.problems()));
         requests = Gauges.of(RequestIndicators.over(period));
+        releases = Gauges.of(ReleaseIndicators.over(period));
     }
 
     private Conformity conformity() {
@@ -156,6 +166,8 @@ final class Assessment {
                         .critical(organization.critical()::contains)
                         .pack())
                 .pack(changeRules.pack())
+                .pack(ReleaseRules.pack(policies.releases()))
+                .pack(TransitionRules.under(policies.transitions()).pack())
                 .build();
     }
 
@@ -178,6 +190,12 @@ final class Assessment {
         }
     }
 
+    /** Takes the incidents of a log. */
+    void addAll(LoggedIncidents logged) {
+        logged.forEach(this::add);
+        log = logged.says();
+    }
+
     private void add(Object stored) {
         if (stored instanceof Incident incident) {
             addIncident(incident);
@@ -194,6 +212,11 @@ final class Assessment {
         } else if (stored instanceof ServiceRequest request) {
             evaluation.add(request);
             requests.add(request);
+        } else if (stored instanceof Release release) {
+            evaluation.add(release);
+            releases.add(release);
+        } else {
+            evaluation.add(stored);
         }
     }
 
@@ -228,10 +251,10 @@ final class Assessment {
         }
         ConformityReport report = evaluation.report();
         List<Gap> gaps = new GapPolicy(GapPolicy.STANDARD.effort(), organization::owner).rank(report);
-        List<Measured> figures = Stream.of(incidents, promises, problems, knownErrors, requests, changes)
+        List<Measured> figures = Stream.of(incidents, promises, problems, knownErrors, requests, changes, releases)
                 .flatMap(Gauges::figures)
                 .toList();
-        return new Result(organization, period, report, gaps, GapPolicy.workload(gaps), figures);
+        return new Result(organization, period, report, gaps, GapPolicy.workload(gaps), figures, log);
     }
 
     /** Returns how a stored record is cited. */
@@ -244,7 +267,11 @@ final class Assessment {
             return problem.id();
         } else if (stored instanceof KnownError known) {
             return known.id();
+        } else if (stored instanceof ServiceRequest request) {
+            return request.id();
+        } else if (stored instanceof Release release) {
+            return release.id();
         }
-        return ((ServiceRequest) stored).id();
+        return ((ServiceTransition) stored).id();
     }
 }

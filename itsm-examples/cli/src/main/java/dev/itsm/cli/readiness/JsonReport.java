@@ -39,6 +39,7 @@ final class JsonReport {
         json.writeStringProperty("organization", result.organization().name());
         json.writeStringProperty("edition", report.edition().toString());
         json.writeStringProperty("asOf", report.asOf().toString());
+        json.writeStringProperty("log", result.log());
         json.writeObjectPropertyStart("records");
         report.seen().forEach(json::writeNumberProperty);
         json.writeEndObject();

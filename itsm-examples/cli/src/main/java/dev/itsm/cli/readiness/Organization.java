@@ -39,13 +39,13 @@ record Organization(
     static Organization in(Path folder) {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            return called(folder.toAbsolutePath().normalize().getFileName().toString());
+            return unknown(folder.toAbsolutePath().normalize().getFileName().toString());
         }
         return of(JsonObject.read(file));
     }
 
-    /** Returns an organization that laid down nothing. */
-    static Organization called(String name) {
+    /** Returns an organization of which nothing is told. */
+    static Organization unknown(String name) {
         return new Organization(name, null, ClauseCatalogue.iso20000(), Set.of(), Map.of(), Policies.NONE);
     }
 

@@ -32,6 +32,7 @@ record Plant(String code, String says, List<String> records, UnaryOperator<Strin
         majorIncidents();
         problems();
         serviceRequests();
+        releases();
         requests();
         works();
     }
@@ -137,6 +138,32 @@ record Plant(String code, String says, List<String> records, UnaryOperator<Strin
                 "shows no action",
                 "REQ-2",
                 value -> ((ObjectNode) value.at("/fulfilment/plan")).putObject("runs"));
+    }
+
+    private static void releases() {
+        ALL.put(
+                "REL-01",
+                new Plant(
+                        "REL-01",
+                        "no type of release is for emergencies",
+                        List.of(),
+                        text -> text.replace("\"kind\": \"EMERGENCY\"", "\"kind\": \"PLANNED\"")));
+        value(
+                "REL-02",
+                "was deployed before it met its criterion",
+                "REL-1",
+                value -> ((ObjectNode) value.at("/readiness/acceptance")).putArray("measurements"));
+        value("REL-03", "no baseline was taken before", "REL-1", at("deployment", it -> it.putArray("baselines")));
+        value(
+                "REL-04",
+                "was deployed without permission",
+                "REL-1",
+                value -> ((ObjectNode) value.at("/deployment/runs/0")).putArray("permits"));
+        value(
+                "REL-05",
+                "was looked back on too late",
+                "REL-1",
+                value -> ((ObjectNode) value.at("/review")).put("at", "2026-08-01T00:00:00Z"));
     }
 
     private static void requests() {

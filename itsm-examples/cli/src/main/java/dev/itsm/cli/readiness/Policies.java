@@ -5,11 +5,13 @@ import dev.itsm.cli.json.JsonObject;
 import dev.itsm.incident.IncidentProcess;
 import dev.itsm.problem.ProblemPolicy;
 import dev.itsm.problem.recurrence.RecurrencePolicy;
+import dev.itsm.release.ReleasePolicy;
 import dev.itsm.request.RequestProcess;
 import dev.itsm.sla.clock.ClockRules;
 import dev.itsm.sla.target.ResolvedTarget;
 import dev.itsm.sms.conformity.Cadence;
 import dev.itsm.sms.conformity.InForce;
+import dev.itsm.transition.TransitionPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param declined the groups of incidents that need no problem, by their keys
  * @param requests its processes and catalogues for service requests
  * @param clocks how faithfully service clocks are to be kept
+ * @param releases its policies for releases
+ * @param transitions its policies for services that come, change and go
  */
 record Policies(
         InForce<IncidentProcess> incidents,
@@ -39,7 +43,9 @@ record Policies(
         @Nullable RecurrencePolicy recurrence,
         Set<String> declined,
         InForce<RequestProcess> requests,
-        InForce<ClockRules.Bookkeeping> clocks) {
+        InForce<ClockRules.Bookkeeping> clocks,
+        InForce<ReleasePolicy> releases,
+        InForce<TransitionPolicy> transitions) {
     static final Policies NONE = new Policies(
             InForce.nothing(),
             InForce.nothing(),
@@ -49,6 +55,8 @@ record Policies(
             InForce.nothing(),
             null,
             Set.of(),
+            InForce.nothing(),
+            InForce.nothing(),
             InForce.nothing(),
             InForce.nothing());
 
@@ -61,7 +69,9 @@ record Policies(
             "knownErrors",
             "recurrence",
             "requestProcesses",
-            "clockKeeping");
+            "clockKeeping",
+            "releasePolicies",
+            "transitionPolicies");
 
     static Policies of(JsonObject json) {
         JsonObject recurrence = json.has("recurrence") ? json.object("recurrence") : null;
@@ -75,6 +85,8 @@ record Policies(
                 recurrence == null ? null : ProblemPolicies.recurrence(recurrence),
                 recurrence == null ? Set.of() : Set.copyOf(recurrence.texts("declined")),
                 Settings.inForce(json, "requestProcesses", RequestPolicies::process),
-                Settings.inForce(json, "clockKeeping", IncidentPolicies::keeping));
+                Settings.inForce(json, "clockKeeping", IncidentPolicies::keeping),
+                Settings.inForce(json, "releasePolicies", ReleasePolicies::policy),
+                Settings.inForce(json, "transitionPolicies", ReleasePolicies::transitions));
     }
 }

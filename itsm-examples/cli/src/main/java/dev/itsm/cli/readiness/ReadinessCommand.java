@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  itsm readiness --sample acme",
             "  itsm readiness acme --out acme-report   # open acme-report/index.html",
+            "  itsm readiness --log log.xes.gz --mapping vinst-incidents",
             "  itsm readiness --store jdbc:h2:./tickets"
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -45,6 +46,15 @@ public final class ReadinessCommand implements Callable<Integer> {
             paramLabel = "INSTANT",
             description = "As of when records are judged; what organization.json says, else now.")
     private @Nullable Instant asOf;
+
+    @Option(names = "--log", paramLabel = "LOG", description = "Takes the incidents of another tool's log, XES or CSV.")
+    private @Nullable Path log;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "NAME|FILE",
+            description = "How the words of the log become the library's, as replay takes it.")
+    private @Nullable String mapping;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Writes index.html and report.json there.")
     private @Nullable Path folder;
@@ -76,35 +86,27 @@ public final class ReadinessCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
-        if (records == null && !store.isGiven()) {
+        if (records == null && log == null && !store.isGiven()) {
             throw new InputFault("readiness", "RECORDS_DIR is missing", "you want --sample DIR to begin with.");
         }
-        Records inFiles = records == null ? Records.none() : Records.in(records);
-        if (store.isGiven()) {
-            try (OpenStore open = store.open()) {
-                Organization organization =
-                        records == null ? Organization.called(open.name()) : Organization.in(records);
-                assess(organization, inFiles.and(open.store()), out);
-            }
-        } else {
-            assess(Organization.in(Objects.requireNonNull(records)), inFiles, out);
+        try (OpenStore open = store.isGiven() ? store.open() : null) {
+            assess(open, out);
         }
         out.flush();
         return 0;
     }
 
-    private void assess(Organization organization, Records read, PrintWriter out) {
-        Instant exported = organization.asOf();
-        Instant instant = asOf != null ? asOf : exported != null ? exported : Instant.now();
-        if (exported != null && instant.isBefore(exported)) {
-            throw new InputFault(
-                    "--as-of",
-                    instant + " is before the export of the records, " + exported,
-                    "an export of that time is kept: records as they are now do not show what they were.");
-        }
+    private void assess(@Nullable OpenStore open, PrintWriter out) {
         BadRecords bad = lenient ? BadRecords.skip() : BadRecords.stop();
-        Assessment assessment = new Assessment(organization, instant);
+        LoggedIncidents logged = log == null ? null : logged(log, bad);
+        Organization organization = organization(open, logged);
+        Assessment assessment = new Assessment(organization, instant(organization, logged));
+        Records inFiles = records == null ? Records.NONE : Records.in(records);
+        Records read = open == null ? inFiles : inFiles.and(open.store());
         assessment.addAll(read, bad);
+        if (logged != null) {
+            assessment.addAll(logged);
+        }
         Assessment.Result result = assessment.result();
         if (folder != null) {
             ReportFolder.write(folder, result, read);
@@ -119,5 +121,37 @@ public final class ReadinessCommand implements Callable<Integer> {
                 bad.first().forEach(out::println);
             }
         }
+    }
+
+    private Organization organization(@Nullable OpenStore open, @Nullable LoggedIncidents logged) {
+        if (records != null) {
+            return Organization.in(records);
+        }
+        return Organization.unknown(
+                logged != null ? logged.name() : Objects.requireNonNull(open).name());
+    }
+
+    private LoggedIncidents logged(Path file, BadRecords bad) {
+        if (mapping == null) {
+            throw new InputFault(
+                    "--log " + file, "needs --mapping", "itsm replay suggests one for the log: keep it in a file.");
+        }
+        return LoggedIncidents.in(file, mapping, bad);
+    }
+
+    /** As of when records are judged: never before they were exported, or the log ended. */
+    private Instant instant(Organization organization, @Nullable LoggedIncidents logged) {
+        Instant exported = organization.asOf();
+        if (logged != null && (exported == null || exported.isBefore(logged.latest()))) {
+            exported = logged.latest();
+        }
+        Instant instant = asOf != null ? asOf : exported != null ? exported : Instant.now();
+        if (exported != null && instant.isBefore(exported)) {
+            throw new InputFault(
+                    "--as-of",
+                    instant + " is before the export of the records, " + exported,
+                    "an export of that time is kept: records as they are now do not show what they were.");
+        }
+        return instant;
     }
 }

@@ -3,6 +3,7 @@ package dev.itsm.cli.readiness;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.b;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
@@ -108,6 +109,7 @@ final class ReadinessPage {
                                 + " tell is not there yet. Not evaluable: a field, a policy or a person is needed to"
                                 + " tell. What is not demonstrated is never counted as conforming.")
                         .withClass("dim"),
+                iff(!result.log().isEmpty(), p(Html.words(result.log()))),
                 p(coverage()).withClass("dim"),
                 p("Printed, this is a summary: what each rule found, in which records, stands in the file.")
                         .withClass("printed"));
@@ -158,8 +160,9 @@ final class ReadinessPage {
                 .forEach((owner, effort) ->
                         work.add((owner.isEmpty() ? "nobody yet" : owner) + " " + TextReport.hours(effort)));
         return each(
-                p("The gravest first; among those, what closes more requirements for the effort; then by code. Efforts"
-                                + " are estimates: a quarter of an hour a record, three days where something has to be set up.")
+                p("The gravest first; among those, what closes more requirements for the effort; then by code. Efforts are"
+                                + " estimates: a quarter of an hour a record, three days where something has to be laid"
+                                + " down or set up.")
                         .withClass("dim"),
                 table.done(),
                 p(Html.words("Work by owner: " + String.join("; ", work) + ".")));

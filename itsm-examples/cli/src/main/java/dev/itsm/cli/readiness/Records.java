@@ -9,11 +9,13 @@ import dev.itsm.jackson.ItsmJson;
 import dev.itsm.jdbc.StandardSchemas;
 import dev.itsm.problem.Problem;
 import dev.itsm.problem.knownerror.KnownError;
+import dev.itsm.release.Release;
 import dev.itsm.request.ServiceRequest;
 import dev.itsm.store.PageRequest;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 import dev.itsm.store.Versioned;
+import dev.itsm.transition.ServiceTransition;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +53,12 @@ final class Records {
         TYPES.put("problem", Problem.class);
         TYPES.put("known-error", KnownError.class);
         TYPES.put("service-request", ServiceRequest.class);
+        TYPES.put("release", Release.class);
+        TYPES.put("service-transition", ServiceTransition.class);
     }
+
+    /** No records. */
+    static final Records NONE = new Records(List.of(), null);
 
     private static final int PAGE = 1_000;
 
@@ -91,11 +98,6 @@ final class Records {
         } catch (IOException e) {
             throw new InputFault(folder.toString(), "cannot be read (" + e + ")", "it is not yours to read.");
         }
-    }
-
-    /** Returns no records. */
-    static Records none() {
-        return new Records(List.of(), null);
     }
 
     /** Returns these records and those of a store. */

@@ -40,6 +40,16 @@ final class SampleOrganization {
             {"from": "2026-01-01T00:00:00Z", "version": "clocks-2026", "tolerance": "PT15M",
              "pauseReasons": ["REQUESTER"]}
           ],
+          "releasePolicies": [
+            {"from": "2026-01-01T00:00:00Z", "version": "releases-2026", "approver": "RELEASE_MANAGER",
+             "types": [{"key": "regular", "kind": "PLANNED", "frequency": "every month", "handling": "by the handbook",
+                        "watch": "P7D", "analyseWithin": "P7D"},
+                       {"key": "emergency", "kind": "EMERGENCY", "frequency": "when needed", "handling": "by the handbook",
+                        "watch": "P7D", "analyseWithin": "P2D"}]}
+          ],
+          "transitionPolicies": [
+            {"from": "2026-01-01T00:00:00Z", "version": "transitions-2026", "conceding": "SERVICE_OWNER", "reportWithin": "P90D"}
+          ],
           "problemReviews": [
             {"from": "2026-01-01T00:00:00Z", "version": "plan-2026", "every": "P3M", "zone": "Europe/Vienna"}
           ],
@@ -67,7 +77,8 @@ final class SampleOrganization {
             "CHG", "changes.jsonl",
             "PRB", "problems.jsonl",
             "KE", "known-errors.jsonl",
-            "REQ", "requests.jsonl");
+            "REQ", "requests.jsonl",
+            "REL", "releases.jsonl");
 
     private final String configuration;
     private final Map<String, String> documents;
@@ -89,6 +100,8 @@ final class SampleOrganization {
         SampleChanges.all().forEach(change -> documents.put(change.id().key(), json.write(change)));
         SampleProblems.all().forEach(problem -> documents.put(problem.id().key(), json.write(problem)));
         SampleProblems.knownErrors().forEach(known -> documents.put(known.id().key(), json.write(known)));
+        SampleReleases.of(organization)
+                .forEach(release -> documents.put(release.id().key(), json.write(release)));
         SampleRequests.of(organization)
                 .forEach(request -> documents.put(request.id().key(), json.write(request)));
         return new SampleOrganization(CONFIGURATION, documents, List.of());

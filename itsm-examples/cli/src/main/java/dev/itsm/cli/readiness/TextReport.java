@@ -26,6 +26,9 @@ final class TextReport {
         ConformityReport report = result.report();
         out.println(result.organization().name() + ", as of " + report.asOf() + ", against " + report.edition());
         out.println("Records: " + (report.seen().isEmpty() ? "none" : report.seen()));
+        if (!result.log().isEmpty()) {
+            out.println(result.log());
+        }
         out.println();
         for (ClauseResult clause : report.clauses()) {
             printClause(report, clause);

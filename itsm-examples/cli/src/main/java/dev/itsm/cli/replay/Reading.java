@@ -7,6 +7,7 @@ import dev.itsm.sla.calendar.WorkingCalendar;
 import dev.itsm.sla.target.Limit;
 import dev.itsm.sla.target.ResolvedTarget;
 import dev.itsm.sla.target.TargetKey;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,6 +26,11 @@ import java.util.stream.Stream;
 public record Reading(List<EventLog> logs, Mapping mapping, Policy policy, boolean sorted) {
     public Reading {
         logs = List.copyOf(logs);
+    }
+
+    /** Returns one log, read by a built-in mapping or the one in a file, of which nothing was promised. */
+    public static Reading of(Path log, String mapping) {
+        return new Reading(List.of(EventLog.in(log)), Mapping.of(mapping), Policy.NONE, false);
     }
 
     /**

@@ -25,7 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -240,6 +242,69 @@ class ReadinessCommandTest {
         assertThat(Files.readString(folder.resolve("r/index.html")))
                 .contains("&lt;/pre&gt;&lt;script&gt;alert(1)")
                 .doesNotContain("<script>alert");
+    }
+
+    private static final String LOG = """
+            case,time,status,service
+            1,2026-03-02T08:00:00Z,New,mail
+            1,2026-03-02T08:10:00Z,Work,mail
+            1,2026-03-02T10:00:00Z,Done,mail
+            1,2026-03-03T10:00:00Z,Work,mail
+            1,2026-03-03T12:00:00Z,Done,mail
+            1,2026-03-05T12:00:00Z,Shut,mail
+            2,2026-03-02T09:00:00Z,New,
+            2,2026-03-02T09:30:00Z,Done,
+            2,2026-03-02T08:59:00Z,Shut,
+            """;
+
+    private static final String MAPPING = """
+            {"practice": "incident", "timeFormat": "ISO", "zone": null, "nullValues": [""],
+             "columns": {"case": "case", "time": "time", "status": "status", "service": "service"},
+             "states": {"New": {"state": "NEW"}, "Work": {"state": "IN_PROGRESS"}, "Done": {"state": "RESOLVED"},
+                        "Shut": {"state": "CLOSED"}, "*": {"state": "UNKNOWN"}}}
+            """;
+
+    /** A log shows when things happened, in which order, and what its columns hold; nothing else is made of it. */
+    @Test
+    void anotherToolsLogIsEvidenceForWhatItTells() throws IOException {
+        Path log = Files.writeString(folder.resolve("log.csv"), LOG);
+        Path mapping = Files.writeString(folder.resolve("mapping.json"), MAPPING);
+        assertThat(itsm("readiness", "--log", log.toString()))
+                .as("without a mapping")
+                .isEqualTo(2);
+        assertThat(itsm("readiness", "--log", log.toString(), "--mapping", mapping.toString(), "--json"))
+                .isZero();
+        JsonNode json = JsonMapper.shared().readTree(out.toString());
+        assertThat(json.get("asOf").asString()).as("its last event").isEqualTo("2026-03-05T12:00:00Z");
+        assertThat(json.get("log").asString())
+                .contains("the 2 tickets of the log log.csv", "It shows the service that was hit", "It does not tell")
+                .contains("whether it was a major incident");
+        Map<String, String> answers = new TreeMap<>();
+        json.get("rules")
+                .forEach(rule -> answers.put(
+                        rule.get("code").asString(),
+                        rule.get("answer").asString() + " "
+                                + rule.at("/violations/0/record").asString("")));
+        assertThat(answers)
+                .containsEntry("INC-01", "NONCONFORMING incident:2")
+                .containsEntry("INC-06", "NONCONFORMING incident:2")
+                .containsEntry("INC-11", "NONCONFORMING incident:2")
+                .containsEntry("INC-02", "NOT_EVALUABLE ")
+                .containsEntry("INC-05", "NOT_EVALUABLE ")
+                .containsEntry("INC-09", "NOT_EVALUABLE ")
+                .containsEntry("PRB-02", "NOT_EVALUABLE ");
+        assertThat(json.at("/kpis/INC-REOPEN/counts/numerator").asInt()).isEqualTo(1);
+        assertThat(json.at("/kpis/INC-MAJ/counts/excluded/not told").asInt()).isEqualTo(2);
+        assertThat(itsm(
+                        "readiness",
+                        "--log",
+                        log.toString(),
+                        "--mapping",
+                        mapping.toString(),
+                        "--as-of",
+                        "2026-03-01T00:00:00Z"))
+                .as("before its end")
+                .isEqualTo(2);
     }
 
     @Test

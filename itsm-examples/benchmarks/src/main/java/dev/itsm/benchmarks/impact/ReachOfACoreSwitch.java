@@ -1,0 +1,79 @@
+package dev.itsm.benchmarks.impact;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+
+/** How long does it take to find all that a core switch can impact, with cycles among the items or without? */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xmx5g", "-XX:+UseSerialGC"})
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class ReachOfACoreSwitch {
+    /** Whether there are cycles; a sweep by hand is right only without. */
+    @Param({"false", "true"})
+    public boolean cycles;
+
+    private Search search = item -> 0;
+    private int coreSwitch;
+
+    @Setup
+    public void build(BenchmarkParams params) {
+        Estate estate = new Estate(Estate.MANY_ITEMS, Estate.MANY_RELATIONS, cycles, 1);
+        coreSwitch = estate.coreSwitch();
+        search = Search.By.benchmark(params.getBenchmark()).of(estate);
+    }
+
+    private int reach() {
+        return search.reach(coreSwitch);
+    }
+
+    @Benchmark
+    public int limit() {
+        return reach();
+    }
+
+    @Benchmark
+    public int sweep() {
+        return reach();
+    }
+
+    @Benchmark
+    public int itsm() {
+        return reach();
+    }
+
+    @Benchmark
+    public int hashMap() {
+        return reach();
+    }
+
+    @Benchmark
+    public int guava() {
+        return reach();
+    }
+
+    @Benchmark
+    public int jgrapht() {
+        return reach();
+    }
+
+    @Benchmark
+    public int jgraphtSparse() {
+        return reach();
+    }
+}
