@@ -4,6 +4,15 @@ import dev.itsm.change.Change;
 import dev.itsm.change.ChangeIndicators;
 import dev.itsm.change.ChangeRules;
 import dev.itsm.cli.BadRecords;
+import dev.itsm.cmdb.asset.AssetRules;
+import dev.itsm.cmdb.asset.Entitlement;
+import dev.itsm.cmdb.audit.AuditRules;
+import dev.itsm.cmdb.audit.ConfigurationAudit;
+import dev.itsm.cmdb.ci.Ci;
+import dev.itsm.cmdb.ci.CiClasses;
+import dev.itsm.cmdb.ci.CiProcess;
+import dev.itsm.cmdb.ci.CiRules;
+import dev.itsm.cmdb.relation.Relation;
 import dev.itsm.desk.Fixes;
 import dev.itsm.desk.IncidentClocks;
 import dev.itsm.desk.JointRules;
@@ -129,6 +138,7 @@ final class Assessment {
     private final Gauges<ServiceRequest> requests;
     private final Gauges<Release> releases;
     private final List<Problem> open = new ArrayList<>();
+    private final Items items = new Items();
     private final Map<KnownErrorId, Boolean> workarounds = new HashMap<>();
     private final Map<ChangeId, Fix> fixes = new HashMap<>();
     private final Map<IncidentProcess, IncidentClocks> clocks = new HashMap<>();
@@ -166,6 +176,12 @@ final class Assessment {
                         .critical(organization.critical()::contains)
                         .pack())
                 .pack(changeRules.pack())
+                .pack(CiRules.under(policies.items().processes())
+                        .grace(policies.items().grace())
+                        .critical(organization.critical()::contains)
+                        .pack())
+                .pack(AuditRules.pack(policies.items().verification(), CiClasses.standard()))
+                .pack(AssetRules.pack().without("AST-01"))
                 .pack(ReleaseRules.pack(policies.releases()))
                 .pack(TransitionRules.under(policies.transitions()).pack())
                 .build();
@@ -174,16 +190,20 @@ final class Assessment {
     /** Takes every record of a folder. */
     void addAll(Records records, BadRecords bad) {
         records.forEach(bad, record -> {
-            add(record.state());
+            if (!items.take(record)) {
+                add(record.state());
+            }
             if (!record.history().isEmpty()) {
                 evaluation.add(new TrailRules.Trail(idOf(record.state()), record.history()));
             }
         });
         Set<ChangeId> wanted = new HashSet<>();
         open.forEach(problem -> wanted.addAll(problem.scope().fixes()));
+        wanted.addAll(items.changes());
         if (!wanted.isEmpty()) {
             records.forEach(BadRecords.skip(), record -> {
                 if (record.state() instanceof Change change && wanted.contains(change.id())) {
+                    items.take(change);
                     Fixes.became(change, changeRules).ifPresent(fix -> fixes.put(change.id(), fix));
                 }
             });
@@ -249,6 +269,14 @@ final class Assessment {
         for (Problem problem : open) {
             evaluation.add(new ProblemEvidence(problem, around));
         }
+        items.forEach(
+                policies.items()
+                        .processes()
+                        .at(asOf)
+                        .map(InForce.Version::policy)
+                        .orElse(CiProcess.standard()),
+                asOf,
+                evaluation::add);
         ConformityReport report = evaluation.report();
         List<Gap> gaps = new GapPolicy(GapPolicy.STANDARD.effort(), organization::owner).rank(report);
         List<Measured> figures = Stream.of(incidents, promises, problems, knownErrors, requests, changes, releases)
@@ -272,6 +300,17 @@ final class Assessment {
         } else if (stored instanceof Release release) {
             return release.id();
         }
-        return ((ServiceTransition) stored).id();
+        return stored instanceof ServiceTransition transition ? transition.id() : idOfItem(stored);
+    }
+
+    private static RecordId idOfItem(Object stored) {
+        if (stored instanceof Ci ci) {
+            return ci.id();
+        } else if (stored instanceof Relation relation) {
+            return relation.id();
+        } else if (stored instanceof ConfigurationAudit audit) {
+            return audit.id();
+        }
+        return stored instanceof Entitlement.Use use ? use.entitlement() : ((Entitlement) stored).id();
     }
 }

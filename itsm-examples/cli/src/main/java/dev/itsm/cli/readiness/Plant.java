@@ -33,6 +33,7 @@ record Plant(String code, String says, List<String> records, UnaryOperator<Strin
         problems();
         serviceRequests();
         releases();
+        items();
         requests();
         works();
     }
@@ -164,6 +165,39 @@ record Plant(String code, String says, List<String> records, UnaryOperator<Strin
                 "was looked back on too late",
                 "REL-1",
                 value -> ((ObjectNode) value.at("/review")).put("at", "2026-08-01T00:00:00Z"));
+    }
+
+    private static void items() {
+        document("CFG-01", "is not described", "ci-CHG-1", text -> text.replaceFirst("keeps what people share", " "));
+        policy(
+                "CFG-03",
+                "what was altered after a change is not covered by it",
+                "\"grace\": \"PT1H\"",
+                "\"grace\": \"PT0S\"");
+        policy("CFG-05", "computers were not verified in time", "\"every\": \"P1Y\"", "\"every\": \"P1M\"");
+        document("CFG-06", "what was found is overdue", "CA-1", text -> text.replace("2026-07-31", "2026-04-30"));
+        document("CFG-07", "is related to what is not there", "ci-files", text -> text + "\n" + SampleItems.dangling());
+        document(
+                "AST-01",
+                "nobody owns it",
+                "ci-files",
+                text -> text.replaceFirst("\"owner\":\"team:storage\"", "\"owner\":null"));
+        document(
+                "DOC-06",
+                "has a history that somebody altered",
+                "ci-files",
+                text -> text.substring(0, text.lastIndexOf("files.example"))
+                        + "other.example"
+                        + text.substring(text.lastIndexOf("files.example") + 13));
+        document(
+                "AST-02",
+                "is used more than it allows",
+                "ENT-1",
+                text -> text.replace("\"granted\":10", "\"granted\":1"));
+    }
+
+    private static void policy(String code, String says, String lays, String down) {
+        ALL.put(code, new Plant(code, says, List.of(), text -> text.replace(lays, down)));
     }
 
     private static void requests() {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param clocks how faithfully service clocks are to be kept
  * @param releases its policies for releases
  * @param transitions its policies for services that come, change and go
+ * @param items how it controls configuration items
  */
 record Policies(
         InForce<IncidentProcess> incidents,
@@ -45,7 +46,8 @@ record Policies(
         InForce<RequestProcess> requests,
         InForce<ClockRules.Bookkeeping> clocks,
         InForce<ReleasePolicy> releases,
-        InForce<TransitionPolicy> transitions) {
+        InForce<TransitionPolicy> transitions,
+        ItemPolicies items) {
     static final Policies NONE = new Policies(
             InForce.nothing(),
             InForce.nothing(),
@@ -58,7 +60,8 @@ record Policies(
             InForce.nothing(),
             InForce.nothing(),
             InForce.nothing(),
-            InForce.nothing());
+            InForce.nothing(),
+            ItemPolicies.NONE);
 
     /** The members of the organization's file that are read here. */
     static final List<String> MEMBERS = List.of(
@@ -71,7 +74,8 @@ record Policies(
             "requestProcesses",
             "clockKeeping",
             "releasePolicies",
-            "transitionPolicies");
+            "transitionPolicies",
+            "items");
 
     static Policies of(JsonObject json) {
         JsonObject recurrence = json.has("recurrence") ? json.object("recurrence") : null;
@@ -87,6 +91,7 @@ record Policies(
                 Settings.inForce(json, "requestProcesses", RequestPolicies::process),
                 Settings.inForce(json, "clockKeeping", IncidentPolicies::keeping),
                 Settings.inForce(json, "releasePolicies", ReleasePolicies::policy),
-                Settings.inForce(json, "transitionPolicies", ReleasePolicies::transitions));
+                Settings.inForce(json, "transitionPolicies", ReleasePolicies::transitions),
+                json.has("items") ? ItemPolicies.of(json.object("items")) : ItemPolicies.NONE);
     }
 }

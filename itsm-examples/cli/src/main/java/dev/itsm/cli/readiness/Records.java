@@ -3,6 +3,10 @@ package dev.itsm.cli.readiness;
 import dev.itsm.change.Change;
 import dev.itsm.cli.BadRecords;
 import dev.itsm.cli.InputFault;
+import dev.itsm.cmdb.asset.Entitlement;
+import dev.itsm.cmdb.audit.ConfigurationAudit;
+import dev.itsm.cmdb.ci.Ci;
+import dev.itsm.cmdb.relation.Relation;
 import dev.itsm.event.Envelope;
 import dev.itsm.incident.Incident;
 import dev.itsm.jackson.ItsmJson;
@@ -53,6 +57,11 @@ final class Records {
         TYPES.put("problem", Problem.class);
         TYPES.put("known-error", KnownError.class);
         TYPES.put("service-request", ServiceRequest.class);
+        TYPES.put("ci", Ci.class);
+        TYPES.put("relation", Relation.class);
+        TYPES.put("configuration-audit", ConfigurationAudit.class);
+        TYPES.put("entitlement", Entitlement.class);
+        TYPES.put("use", Entitlement.Use.class);
         TYPES.put("release", Release.class);
         TYPES.put("service-transition", ServiceTransition.class);
     }

@@ -50,6 +50,10 @@ final class SampleOrganization {
           "transitionPolicies": [
             {"from": "2026-01-01T00:00:00Z", "version": "transitions-2026", "conceding": "SERVICE_OWNER", "reportWithin": "P90D"}
           ],
+          "items": {
+            "processes": [{"from": "2026-01-01T00:00:00Z", "version": "items-2026"}], "grace": "PT1H",
+            "verification": {"computer": {"every": "P1Y", "zone": "Europe/Vienna"}}
+          },
           "problemReviews": [
             {"from": "2026-01-01T00:00:00Z", "version": "plan-2026", "every": "P3M", "zone": "Europe/Vienna"}
           ],
@@ -78,7 +82,8 @@ final class SampleOrganization {
             "PRB", "problems.jsonl",
             "KE", "known-errors.jsonl",
             "REQ", "requests.jsonl",
-            "REL", "releases.jsonl");
+            "REL", "releases.jsonl",
+            "ci", "items.jsonl");
 
     private final String configuration;
     private final Map<String, String> documents;
@@ -100,6 +105,7 @@ final class SampleOrganization {
         SampleChanges.all().forEach(change -> documents.put(change.id().key(), json.write(change)));
         SampleProblems.all().forEach(problem -> documents.put(problem.id().key(), json.write(problem)));
         SampleProblems.knownErrors().forEach(known -> documents.put(known.id().key(), json.write(known)));
+        documents.putAll(SampleItems.lines());
         SampleReleases.of(organization)
                 .forEach(release -> documents.put(release.id().key(), json.write(release)));
         SampleRequests.of(organization)

@@ -37,9 +37,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReadinessCommandTest {
-    /** No service comes or goes in the sample, and records are exported without their histories. */
-    private static final List<String> NOT_IN_THE_SAMPLE =
-            List.of("DOC-06", "SDT-01", "SDT-02", "SDT-03", "SDT-04", "SDT-05");
+    /** No service comes or goes in the sample. */
+    private static final List<String> NOT_IN_THE_SAMPLE = List.of("SDT-01", "SDT-02", "SDT-03", "SDT-04", "SDT-05");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -94,7 +93,7 @@ class ReadinessCommandTest {
                         "DOC-06", "INC-01", "INC-02", "INC-06", "INC-11", "INC-12", "PRB-03", "PRB-04", "PRB-05",
                         "PRB-06", "SLA-05", "SLA-06", "SRQ-03", "CHG-01", "CHG-04", "CHG-07", "CHG-08", "CHG-10",
                         "CHG-15", "REL-01", "REL-02", "REL-03", "REL-04", "REL-05", "SDT-01", "SDT-02", "SDT-03",
-                        "SDT-04", "SDT-05");
+                        "SDT-04", "SDT-05", "AST-01", "AST-02", "CFG-05", "CFG-06", "CFG-07");
     }
 
     /** A record that was exported with its history is the same record. */
