@@ -65,6 +65,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -100,7 +101,14 @@ final class Assessment {
             List<Gap> gaps,
             Map<String, Duration> workload,
             List<Measured> figures,
-            String log) {}
+            String log) {
+        /** Returns how many records of each kind took part: not what was made of them to be judged. */
+        Map<String, Long> records() {
+            Map<String, Long> kept = new TreeMap<>(report.seen());
+            kept.keySet().removeAll(Set.of("condition of an item", "journal", "service clock"));
+            return kept;
+        }
+    }
 
     /** The indicators of one kind of record. */
     private record Gauges<T>(List<Indicator<T>> indicators, List<OnePassTally<T>> counts) {

@@ -41,7 +41,7 @@ final class JsonReport {
         json.writeStringProperty("asOf", report.asOf().toString());
         json.writeStringProperty("log", result.log());
         json.writeObjectPropertyStart("records");
-        report.seen().forEach(json::writeNumberProperty);
+        result.records().forEach(json::writeNumberProperty);
         json.writeEndObject();
         readiness(report);
         array("clauses", report.clauses(), this::clause);

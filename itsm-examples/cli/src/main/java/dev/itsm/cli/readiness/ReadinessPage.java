@@ -84,10 +84,10 @@ final class ReadinessPage {
     }
 
     private String subtitle() {
-        long records =
-                report.seen().values().stream().mapToLong(Long::longValue).sum();
-        String kinds = report.seen().entrySet().stream()
-                .map(seen -> seen.getValue() + " of " + seen.getKey())
+        Map<String, Long> kept = result.records();
+        long records = kept.values().stream().mapToLong(Long::longValue).sum();
+        String kinds = kept.entrySet().stream()
+                .map(kind -> kind.getValue() + " of " + kind.getKey())
                 .collect(Collectors.joining(", "));
         return "What " + (records == 0 ? "no records" : records + " records (" + kinds + ")")
                 + " show of conformity with " + report.edition() + ", as of " + DAY.format(report.asOf()) + ".";

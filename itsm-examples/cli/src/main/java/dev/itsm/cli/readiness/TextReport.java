@@ -25,7 +25,7 @@ final class TextReport {
     void print(Assessment.Result result) {
         ConformityReport report = result.report();
         out.println(result.organization().name() + ", as of " + report.asOf() + ", against " + report.edition());
-        out.println("Records: " + (report.seen().isEmpty() ? "none" : report.seen()));
+        out.println("Records: " + (result.records().isEmpty() ? "none" : result.records()));
         if (!result.log().isEmpty()) {
             out.println(result.log());
         }
