@@ -9,7 +9,6 @@ import dev.itsm.change.Work;
 import dev.itsm.decision.Decision;
 import dev.itsm.decision.Refusal;
 import dev.itsm.desk.By;
-import dev.itsm.desk.ChangeFixes;
 import dev.itsm.desk.Fixes;
 import dev.itsm.desk.KnownErrorDesk;
 import dev.itsm.desk.ProblemDesk;
@@ -55,7 +54,7 @@ class Lib37ProblemTest {
     private static final ChangePolicy POLICY = ChangeHouse.policy("2026", Set.of("service components"));
 
     private final ChangeHouse house = new ChangeHouse();
-    private final Fixes fixes = new ChangeFixes(house.changes, ChangeRules.under(InForce.always("2026", POLICY)));
+    private final Fixes fixes = Fixes.in(house.changes, ChangeRules.under(InForce.always("2026", POLICY)));
     private final KnownErrorRepository known = KnownErrorRepository.inMemory();
     private final ProblemDesk desk = ProblemDesk.builder(ProblemProcess.standard())
             .repository(ProblemRepository.inMemory())
@@ -183,7 +182,7 @@ class Lib37ProblemTest {
         assertThat(fixes.of(asked)).isEqualTo(Map.of(CHANGE, Fix.UNSUCCESSFUL, given, Fix.UNSUCCESSFUL));
 
         ChangePolicy later = ChangeHouse.policy("2027", Set.of());
-        Fixes unknowing = new ChangeFixes(
+        Fixes unknowing = Fixes.in(
                 house.changes, ChangeRules.under(InForce.from(house.now.plus(Duration.ofDays(1)), "2027", later)));
         assertThat(unknowing.of(asked)).isEqualTo(Map.of(given, Fix.UNSUCCESSFUL));
     }

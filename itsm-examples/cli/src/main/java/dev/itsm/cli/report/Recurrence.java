@@ -17,6 +17,7 @@ import dev.itsm.cli.replay.Reading;
 import dev.itsm.cli.replay.Recurring;
 import dev.itsm.cli.replay.Ticket;
 import dev.itsm.problem.recurrence.Cluster;
+import dev.itsm.problem.recurrence.Observation;
 import j2html.tags.DomContent;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -160,7 +162,7 @@ final class Recurrence implements Section {
                         " clusters with the same " + subject + ": " + Recurring.meaning()
                                 + ". Behind each there may be one cause: a problem to be managed."),
                 largest(all),
-                each(all.stream().limit(MOST_ROWS).map(this::evidence)));
+                evidence(all));
     }
 
     private DomContent largest(List<Cluster> all) {
@@ -179,17 +181,30 @@ final class Recurrence implements Section {
         return table.done();
     }
 
-    /** The tickets of a cluster; those that the page explains are linked. */
-    private DomContent evidence(Cluster cluster) {
+    /** The tickets of the largest clusters, and of those with tickets that the page explains, which are linked. */
+    private DomContent evidence(List<Cluster> all) {
         Map<String, String> anchors = explained.anchors();
-        List<DomContent> tickets = cluster.evidence().stream()
-                .limit(MOST_EVIDENCE)
-                .map(seen -> ticket(seen.ticket(), anchors.get(seen.ticket())))
+        return each(IntStream.range(0, all.size())
+                .filter(place -> place < MOST_ROWS
+                        || all.get(place).evidence().stream().anyMatch(seen -> anchors.containsKey(seen.ticket())))
+                .mapToObj(place -> evidence(all.get(place), anchors)));
+    }
+
+    private static DomContent evidence(Cluster cluster, Map<String, String> anchors) {
+        List<String> tickets = cluster.evidence().stream()
+                .map(Observation::ticket)
+                .sorted(Comparator.comparing(ticket -> !anchors.containsKey(ticket)))
                 .toList();
-        int more = cluster.size() - tickets.size();
+        long explained = tickets.stream().filter(anchors::containsKey).count();
+        int more = Math.max(0, tickets.size() - MOST_EVIDENCE);
         return folded(
-                "The tickets of " + String.join(", ", cluster.group().values()),
-                p(each(tickets.stream()), words(more > 0 ? "and " + Words.count(more) + " more." : "")));
+                "The tickets of " + String.join(", ", cluster.group().values())
+                        + (explained > 0
+                                ? ": " + Words.count(explained) + " of them among the worst, explained below"
+                                : ""),
+                p(
+                        each(tickets.stream().limit(MOST_EVIDENCE).map(ticket -> ticket(ticket, anchors.get(ticket)))),
+                        words(more > 0 ? "and " + Words.count(more) + " more." : "")));
     }
 
     private static DomContent ticket(String id, @Nullable String anchor) {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,22 @@ class ReportFolderTest {
         assertThat(elements(page, "b").stream().map(Element::getTextContent)).doesNotContain("");
         assertThat(page.getDocumentElement().getTextContent())
                 .contains("<script>alert(1)</script>: 7 h more than allowed");
+    }
+
+    /** Those to the tickets that the page explains included: the sample has some among what comes again. */
+    @Test
+    void everyLinkLeadsToAPlaceOnThePage() throws Exception {
+        replay("--sample", "--tickets", "400");
+        Document page = page();
+        Set<String> places = elements(page, "*").stream()
+                .map(element -> "#" + element.getAttribute("id"))
+                .collect(Collectors.toSet());
+        List<String> links = elements(page, "a").stream()
+                .map(element -> element.getAttribute("href"))
+                .filter(link -> link.startsWith("#"))
+                .toList();
+        assertThat(links).anyMatch(link -> link.startsWith("#ticket-"));
+        assertThat(places).containsAll(links);
     }
 
     @Test
