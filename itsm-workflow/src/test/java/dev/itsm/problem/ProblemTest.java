@@ -246,6 +246,18 @@ class ProblemTest {
     }
 
     @Test
+    void whatIsRaisedHasTheFieldsThatItsProcessKnowsAndAsksFor() {
+        FieldKey<String> ledger = FieldKey.text("ledger");
+        RaiseProblem foreign =
+                new RaiseProblem("x", "", null, Set.of(), Set.of(), null, new Attributes(Map.of("x", "y")));
+        assertThat(ProblemStory.standard().refuses(foreign)).containsExactly("UNKNOWN_FIELD");
+        ProblemStory strict = new ProblemStory(ProblemProcess.standard().toBuilder()
+                .require(ProblemLifecycle.NEW, ledger)
+                .build());
+        assertThat(strict.refuses(RaiseProblem.of("x"))).containsExactly("REQUIRED_FIELD");
+    }
+
+    @Test
     void whatIsNotUnderstoodCannotHaveBeenFixed() {
         assertThat(ProblemStory.investigated().refuses(new ApplyFix("restarted", true)))
                 .containsExactly("PRB-05");

@@ -250,6 +250,12 @@ class KnownErrorTest {
         assertThat(refuses(null, new Draw(" ", symptoms, null, null, null, Attributes.NONE)))
                 .containsExactly("REQUIRED_FIELD");
         assertThat(refuses(null, PUBLISH)).containsExactly("NO_SUCH_KNOWN_ERROR");
+        Draw foreign = new Draw("x", symptoms, null, null, null, new Attributes(Map.of("x", "y")));
+        assertThat(refuses(null, foreign)).containsExactly("UNKNOWN_FIELD");
+        KnownErrorProcess strict =
+                PROCESS.toBuilder().require(KnownErrorLifecycle.DRAFT, LEDGER).build();
+        assertThat(decide(strict, null, "KE-1", draw("app-7", "x"), START).isAccepted())
+                .isFalse();
         KnownError known = drawn("KE-1", "app-7", "x");
         assertThat(refuses(known, draw("app-7", "x"))).containsExactly("ALREADY_DRAWN");
         assertThat(decide(PROCESS, known, "KE-1", PUBLISH, START.minusSeconds(1))
