@@ -1,7 +1,6 @@
 package dev.itsm.benchmarks.impact;
 
 import java.util.Arrays;
-import java.util.function.Function;
 
 /** Whoever is measured: it finds all that can be impacted by the failure of one item, and says how many they are, with it. */
 interface Search {
@@ -9,24 +8,30 @@ interface Search {
 
     /** Those who search, each by the name of the benchmark that measures it. */
     enum By {
-        LIMIT("limit", BareSearch::new),
-        SWEEP("sweep", BareSweep::new),
-        ITSM("itsm", ItsmSearch::new),
-        HASH_MAP("hashMap", HashMapSearch::new),
-        GUAVA("guava", GuavaSearch::new),
-        JGRAPHT("jgrapht", JGraphTSearch::new),
-        JGRAPHT_SPARSE("jgraphtSparse", JGraphTSparseSearch::new);
+        LIMIT("limit"),
+        SWEEP("sweep"),
+        ITSM("itsm"),
+        HASH_MAP("hashMap"),
+        GUAVA("guava"),
+        JGRAPHT("jgrapht"),
+        JGRAPHT_SPARSE("jgraphtSparse");
 
         private final String benchmark;
-        private final Function<Estate, Search> of;
 
-        By(String benchmark, Function<Estate, Search> of) {
+        By(String benchmark) {
             this.benchmark = benchmark;
-            this.of = of;
         }
 
         Search of(Estate estate) {
-            return of.apply(estate);
+            return switch (this) {
+                case LIMIT -> new BareSearch(estate);
+                case SWEEP -> new BareSweep(estate);
+                case ITSM -> new ItsmSearch(estate);
+                case HASH_MAP -> new HashMapSearch(estate);
+                case GUAVA -> new GuavaSearch(estate);
+                case JGRAPHT -> new JGraphTSearch(estate);
+                case JGRAPHT_SPARSE -> new JGraphTSparseSearch(estate);
+            };
         }
 
         /** Returns the one that a benchmark of that full name measures. */
