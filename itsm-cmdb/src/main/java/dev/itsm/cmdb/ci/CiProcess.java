@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     .build();
  * }</pre>
  *
- * <p>Whatever is added, an item comes into production and out of it only under a change that is being carried out, is retired
+ * <p>Whatever is added, an item comes into service and out of it only under a change that is being carried out, is retired
  * only when nothing live depends on it and no incident is open on it, and is disposed of only after its erasure where that is
  * required: that is guarded on the borders of the phases, which {@link Builder#build} makes sure cannot be crossed by other
  * ways.
