@@ -4,6 +4,7 @@ import dev.itsm.id.IncidentId;
 import dev.itsm.store.Versioned;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class FindInAMillion {
     @Benchmark
-    public Ticket limit(Million tickets) {
+    public @Nullable Ticket limit(Million tickets) {
         return tickets.map.get(tickets.next());
     }
 

@@ -31,10 +31,11 @@ public class Million {
     @Setup(Level.Trial)
     public void fill() {
         Random random = new Random(20260101);
+        List<Priority> priorities = List.of(Priority.values());
         for (int i = 0; i < COUNT; i++) {
             Ticket ticket = new Ticket(
                     random.nextInt(10) == 0,
-                    Priority.values()[random.nextInt(Priority.values().length)],
+                    priorities.get(random.nextInt(priorities.size())),
                     ServiceId.of("service-" + random.nextInt(100)),
                     START.plusSeconds(random.nextInt(365 * 86_400)),
                     0);

@@ -3,6 +3,7 @@ package dev.itsm.benchmarks.store;
 import dev.itsm.id.IncidentId;
 import dev.itsm.store.Versioned;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -40,7 +41,7 @@ public class SaveAmongAMillion {
     @Benchmark
     public boolean limit(Million tickets) {
         IncidentId id = tickets.next();
-        Ticket ticket = tickets.map.get(id);
+        Ticket ticket = Objects.requireNonNull(tickets.map.get(id));
         return tickets.map.replace(id, ticket, changed(ticket));
     }
 
