@@ -3,6 +3,7 @@ package dev.itsm.cli.impact;
 import dev.itsm.cli.impact.Neighbourhood.Box;
 import dev.itsm.cli.impact.PictureLayout.Link;
 import dev.itsm.cli.layout.Rows.Item;
+import dev.itsm.cli.layout.Svg;
 import dev.itsm.cmdb.impact.ImpactState;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class ImpactPicture {
     private final PictureLayout layout;
     private final String title;
     private final String usualLabel;
-    private final StringBuilder svg = new StringBuilder();
+    private final Svg svg = new Svg();
 
     /**
      * Takes what to draw.
@@ -39,27 +40,27 @@ final class ImpactPicture {
     String draw() {
         double width = Math.max(LEAST_WIDTH, layout.width() + 2 * MARGIN);
         double height = layout.height() + 3 * MARGIN + LEGEND_HEIGHT;
-        add(
+        svg.add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\""
                         + " height=\"%.0f\" style=\"max-width:100%%;height:auto;print-color-adjust:exact\""
                         + " font-family=\"sans-serif\" font-size=\"13\">%n",
                 width, height, width, height);
-        add("<title>%s</title>%n", escape(title));
+        svg.add("<title>%s</title>%n", Svg.escape(title));
         marker("bad", "#b42318");
         marker("weak", "#b54708");
         marker("good", "#8a94a3");
-        add("<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>%n");
+        svg.add("<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>%n");
         legend();
         layout.links().forEach(this::line);
         layout.links().forEach(this::label);
         for (int i = 0; i < boxes.size(); i++) {
             box(boxes.get(i), left(i), top(layout.row(i)), PictureLayout.boxWidth(boxes.get(i)));
         }
-        return svg.append("</svg>\n").toString();
+        return svg.add("</svg>%n").toString();
     }
 
     private void marker(String id, String colour) {
-        add(
+        svg.add(
                 "<defs><marker id=\"%s\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\""
                         + " markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto-start-reverse\"><path d=\"M0"
                         + " 0L10 5L0 10z\" fill=\"%s\"/></marker></defs>%n",
@@ -67,9 +68,9 @@ final class ImpactPicture {
     }
 
     private void legend() {
-        add(
+        svg.add(
                 "<text x=\"%.0f\" y=\"%.0f\" font-size=\"15\" font-weight=\"600\">%s</text>%n",
-                MARGIN, MARGIN + 12, escape(title));
+                MARGIN, MARGIN + 12, Svg.escape(title));
         double x = MARGIN;
         x = sample(x, "failed", ImpactState.DOWN, true);
         x = sample(x, "down", ImpactState.DOWN, false);
@@ -80,26 +81,26 @@ final class ImpactPicture {
                 + (boxes.stream().anyMatch(box -> box.leftOut() > 0)
                         ? " +n: so many more that need it are impacted and not shown."
                         : "");
-        add(
+        svg.add(
                 "<text x=\"%.0f\" y=\"%.0f\" font-size=\"12\" fill=\"#444\">%s</text>%n",
-                MARGIN, MARGIN + LEGEND_HEIGHT - 8, escape(words));
+                MARGIN, MARGIN + LEGEND_HEIGHT - 8, Svg.escape(words));
     }
 
     private double sample(double x, String word, ImpactState state, boolean failed) {
         shape(state, failed, x, MARGIN + 26, LEGEND_BOX * 1.6, LEGEND_BOX, CUT / 2);
-        add("<text x=\"%.1f\" y=\"%.1f\" font-size=\"12\">%s</text>%n", x + 36, MARGIN + 40, word);
+        svg.add("<text x=\"%.1f\" y=\"%.1f\" font-size=\"12\">%s</text>%n", x + 36, MARGIN + 40, word);
         return x + 36 + word.length() * 7 + 22;
     }
 
     private void box(Box box, double x, double y, double width) {
-        add("<g><title>%s</title>%n", escape(box.ci().key()));
+        svg.add("<g><title>%s</title>%n", Svg.escape(box.ci().key()));
         shape(box.state(), box.failed(), x, y, width, PictureLayout.BOX_HEIGHT, CUT);
-        add(
+        svg.add(
                 "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" font-weight=\"600\">%s</text>%n",
-                x + width / 2, y + 20, escape(PictureLayout.shortened(box.name())));
-        add(
+                x + width / 2, y + 20, Svg.escape(PictureLayout.shortened(box.name())));
+        svg.add(
                 "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" font-size=\"11\" fill=\"#444\">%s</text></g>%n",
-                x + width / 2, y + 36, escape(PictureLayout.caption(box)));
+                x + width / 2, y + 36, Svg.escape(PictureLayout.caption(box)));
     }
 
     private void shape(ImpactState state, boolean failed, double x, double y, double width, double height, double cut) {
@@ -111,7 +112,7 @@ final class ImpactPicture {
             return;
         }
         boolean degraded = state == ImpactState.DEGRADED;
-        add(
+        svg.add(
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"%d\" fill=\"%s\" stroke=\"%s\""
                         + " stroke-width=\"%.1f\"%s/>%n",
                 x,
@@ -126,7 +127,7 @@ final class ImpactPicture {
     }
 
     private void octagon(double x, double y, double width, double height, double cut, String fill) {
-        add(
+        svg.add(
                 "<path d=\"M%.1f %.1fh%.1fl%.1f %.1fv%.1fl%.1f %.1fh%.1fl%.1f %.1fv%.1fz\" fill=\"%s\""
                         + " stroke=\"#b42318\" stroke-width=\"1.6\"/>%n",
                 x + cut,
@@ -169,7 +170,7 @@ final class ImpactPicture {
         curve(path, x, y, MARGIN + layout.port(link, false), top(layout.row(link.lower())));
         ImpactState needed =
                 boxes.get(link.upwards() ? link.upper() : link.lower()).state();
-        add(
+        svg.add(
                 "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.1f\" marker-%s=\"url(#%s)\"/>%n",
                 path,
                 needed == ImpactState.UP ? "#8a94a3" : colour(needed),
@@ -185,12 +186,12 @@ final class ImpactPicture {
 
     private void label(Link link) {
         if (!link.label().isEmpty()) {
-            add(
+            svg.add(
                     "<text x=\"%.1f\" y=\"%.1f\" font-size=\"11\" fill=\"#333\" stroke=\"#fff\" stroke-width=\"3\""
                             + " paint-order=\"stroke\">%s</text>%n",
                     MARGIN + link.course().get(0).lineX() + 6,
                     top(layout.row(link.upper()) + 1) + 12,
-                    escape(link.label()));
+                    Svg.escape(link.label()));
         }
     }
 
@@ -200,28 +201,5 @@ final class ImpactPicture {
 
     private double top(int row) {
         return 2 * MARGIN + LEGEND_HEIGHT + layout.rowTop(row);
-    }
-
-    private void add(String format, Object... values) {
-        svg.append(String.format(Locale.ROOT, format, values));
-    }
-
-    private static String escape(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
-            }
-        });
-        return escaped.toString();
-    }
-
-    /** XML knows neither control characters nor halves of characters, even escaped. */
-    private static boolean isAllowed(int c) {
-        return c >= 0x20 && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF);
     }
 }

@@ -3,6 +3,7 @@ package dev.itsm.cli.lifecycle;
 import dev.itsm.cli.layout.Layering;
 import dev.itsm.cli.layout.Rows;
 import dev.itsm.cli.layout.Rows.Item;
+import dev.itsm.cli.layout.Svg;
 import dev.itsm.lifecycle.StateGraph;
 import dev.itsm.lifecycle.StateGraph.Edge;
 import dev.itsm.lifecycle.StateGraph.Node;
@@ -232,7 +233,7 @@ public final class StatePicture {
                 height,
                 width,
                 height));
-        svg.append("<title>").append(escape(graph.name())).append("</title>\n");
+        svg.append("<title>").append(Svg.escape(graph.name())).append("</title>\n");
         svg.append(
                 "<defs><marker id=\"tip\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\""
                         + " markerUnits=\"userSpaceOnUse\" orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\"/></marker></defs>\n");
@@ -284,7 +285,7 @@ public final class StatePicture {
                     x,
                     y,
                     link.declared ? "#222" : "#b00020",
-                    escape(line)));
+                    Svg.escape(line)));
             y += LINE_HEIGHT;
         }
     }
@@ -376,7 +377,7 @@ public final class StatePicture {
                 x,
                 y,
                 style,
-                escape(words)));
+                Svg.escape(words)));
     }
 
     private double top(int row) {
@@ -410,12 +411,5 @@ public final class StatePicture {
     private double loopWidth(StateId state) {
         Link loop = loops.get(state);
         return (state.equals(graph.initial()) ? 30 : 0) + (loop == null ? 0 : loop.labelWidth() + 26);
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }
