@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * and {@code NO_SUCH_CHANGE}, {@code ALREADY_REQUESTED}, {@code OUT_OF_ORDER}, {@code ON_HOLD}, {@code NO_REASON} and others
  * that name what is wrong.
  */
-public final class ChangeDecider extends RecordDecider<Change, ChangeCommand, ChangeEvent> {
+public final class ChangeDecider extends RecordDecider<Change, ChangeCommand, ChangeEvent, RequestChange> {
     static final Handlers<Draft, ChangeCommand> HANDLERS = Handlers.<Draft, ChangeCommand>builder()
             .with(PlanningCommands::addTo)
             .with(PermissionCommands::addTo)
@@ -41,20 +41,30 @@ public final class ChangeDecider extends RecordDecider<Change, ChangeCommand, Ch
     private final Surroundings surroundings;
 
     ChangeDecider(ChangeProcess process, ChangeId id, Surroundings surroundings) {
-        super(id, WORDS);
+        super(id, WORDS, RequestChange.class);
         this.process = process;
         this.id = id;
         this.surroundings = surroundings;
     }
 
     @Override
-    protected boolean opens(ChangeCommand command) {
-        return command instanceof RequestChange;
-    }
-
-    @Override
-    protected Decision<Change, ChangeEvent> open(ChangeCommand command, Act act) {
-        return request((RequestChange) command, act);
+    protected Decision<Change, ChangeEvent> open(RequestChange request, Act act) {
+        List<Refusal> missing = new ArrayList<>();
+        String title = need("title", request.title(), missing);
+        String reason = need("reason", request.reason(), missing);
+        missing.addAll(process.fields().faults(id, request.attributes()));
+        if (!missing.isEmpty()) {
+            return Decision.refused(missing);
+        }
+        ChangeEvent event = new ChangeEvent.Requested(
+                id,
+                act.at(),
+                process.lifecycle().initial(),
+                new Request(title, reason, act.actor(), act.onBehalfOf(), act.at()),
+                request.content().asRequested(),
+                request.links(),
+                request.attributes());
+        return Decision.accepted(event.applyTo(null), List.of(event));
     }
 
     @Override
@@ -93,25 +103,6 @@ public final class ChangeDecider extends RecordDecider<Change, ChangeCommand, Ch
                 || command instanceof Relate
                 || command instanceof SetFields
                 || command instanceof CheckDeadlines;
-    }
-
-    private Decision<Change, ChangeEvent> request(RequestChange request, Act act) {
-        List<Refusal> missing = new ArrayList<>();
-        String title = need("title", request.title(), missing);
-        String reason = need("reason", request.reason(), missing);
-        missing.addAll(process.fields().faults(id, request.attributes()));
-        if (!missing.isEmpty()) {
-            return Decision.refused(missing);
-        }
-        ChangeEvent event = new ChangeEvent.Requested(
-                id,
-                act.at(),
-                process.lifecycle().initial(),
-                new Request(title, reason, act.actor(), act.onBehalfOf(), act.at()),
-                request.content().asRequested(),
-                request.links(),
-                request.attributes());
-        return Decision.accepted(event.applyTo(null), List.of(event));
     }
 
     private String need(String field, @Nullable String text, List<Refusal> missing) {

@@ -18,7 +18,7 @@ import java.time.Instant;
  * {@code RESERVED_TRIGGER}, {@code NOT_DUE}, {@code HOLD_REASON}, {@code LINK}, {@code CYCLE}, {@code OPEN_TASKS},
  * {@code REOPEN_WINDOW}, {@code MAJOR}, {@code MAJOR_CANCELLED} and {@code MAJOR_MANAGER_RESOLVES}.
  */
-public final class IncidentDecider extends RecordDecider<Incident, IncidentCommand, IncidentEvent> {
+public final class IncidentDecider extends RecordDecider<Incident, IncidentCommand, IncidentEvent, Report> {
     static final Handlers<Draft, IncidentCommand> HANDLERS = Handlers.<Draft, IncidentCommand>builder()
             .with(RecordCommands::addTo)
             .with(ProgressCommands::addTo)
@@ -33,20 +33,15 @@ public final class IncidentDecider extends RecordDecider<Incident, IncidentComma
     private final Family family;
 
     IncidentDecider(IncidentProcess process, IncidentId id, Family family) {
-        super(id, WORDS);
+        super(id, WORDS, Report.class);
         this.process = process;
         this.id = id;
         this.family = family;
     }
 
     @Override
-    protected boolean opens(IncidentCommand command) {
-        return command instanceof Report;
-    }
-
-    @Override
-    protected Decision<Incident, IncidentEvent> open(IncidentCommand command, Act act) {
-        return Intaking.decide(process, id, (Report) command, act);
+    protected Decision<Incident, IncidentEvent> open(Report report, Act act) {
+        return Intaking.decide(process, id, report, act);
     }
 
     @Override

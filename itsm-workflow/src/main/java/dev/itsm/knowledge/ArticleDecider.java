@@ -25,7 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What each command comes to for one article. Immutable, thread-safe, and without a clock: the act says when. */
-public final class ArticleDecider extends RecordDecider<Article, ArticleCommand, ArticleEvent> {
+public final class ArticleDecider extends RecordDecider<Article, ArticleCommand, ArticleEvent, Write> {
     static final Handlers<Draft, ArticleCommand> HANDLERS = Handlers.<Draft, ArticleCommand>builder()
             .on("edit", Edit.class, ArticleDecider::edit)
             .on("submit", Submit.class, (draft, submit) -> draft.move(ArticleLifecycle.SUBMIT))
@@ -46,19 +46,13 @@ public final class ArticleDecider extends RecordDecider<Article, ArticleCommand,
     private final ArticleId id;
 
     ArticleDecider(KnowledgeProcess process, ArticleId id) {
-        super(id, WORDS);
+        super(id, WORDS, Write.class);
         this.process = process;
         this.id = id;
     }
 
     @Override
-    protected boolean opens(ArticleCommand command) {
-        return command instanceof Write;
-    }
-
-    @Override
-    protected Decision<Article, ArticleEvent> open(ArticleCommand command, Act act) {
-        Write write = (Write) command;
+    protected Decision<Article, ArticleEvent> open(Write write, Act act) {
         Objections objections = new Objections(id, process.gates()::advised);
         String title = objections.need("title", write.title());
         objections.addAll(process.fields().faults(id, write.attributes()));

@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the record's state
  * @param <C> the commands
  * @param <E> the events
+ * @param <O> the command that makes a record
  */
-public abstract class RecordDecider<S, C, E extends DomainEvent & Fold<S>> implements Decider<S, C, E> {
+public abstract class RecordDecider<S, C, E extends DomainEvent & Fold<S>, O extends C> implements Decider<S, C, E> {
     private final RecordId id;
     private final Words words;
+    private final Class<O> opening;
 
-    protected RecordDecider(RecordId id, Words words) {
+    protected RecordDecider(RecordId id, Words words, Class<O> opening) {
         this.id = id;
         this.words = words;
+        this.opening = opening;
     }
 
     /**
@@ -36,11 +39,8 @@ public abstract class RecordDecider<S, C, E extends DomainEvent & Fold<S>> imple
      */
     public record Words(String noun, String verb, String again, String early) {}
 
-    /** Returns whether the command makes a record. */
-    protected abstract boolean opens(C command);
-
-    /** Answers a command that makes the record, which does not exist yet. */
-    protected abstract Decision<S, E> open(C command, Act act);
+    /** Answers the command that makes the record, which does not exist yet. */
+    protected abstract Decision<S, E> open(O command, Act act);
 
     /** Returns the instant before which nothing can happen to the record any more. */
     protected abstract Instant notBefore(S state);
@@ -50,9 +50,9 @@ public abstract class RecordDecider<S, C, E extends DomainEvent & Fold<S>> imple
 
     @Override
     public final Decision<S, E> decide(@Nullable S state, C command, Act act) {
-        if (opens(command)) {
+        if (opening.isInstance(command)) {
             return state == null
-                    ? open(command, act)
+                    ? open(opening.cast(command), act)
                     : refused(
                             words.again(),
                             "there is " + article() + " " + words.noun() + " of that number already",

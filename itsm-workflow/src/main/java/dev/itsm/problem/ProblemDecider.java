@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * {@code REVIEW_DATE}), the lifecycle's {@code NO_SUCH_TRANSITION} and {@code REQUIRED_FIELD}, and {@code NO_SUCH_PROBLEM},
  * {@code ALREADY_RAISED}, {@code OUT_OF_ORDER}, {@code NOT_OPEN} and others that name what is wrong.
  */
-public final class ProblemDecider extends RecordDecider<Problem, ProblemCommand, ProblemEvent> {
+public final class ProblemDecider extends RecordDecider<Problem, ProblemCommand, ProblemEvent, RaiseProblem> {
     static final Handlers<Draft, ProblemCommand> HANDLERS = Handlers.<Draft, ProblemCommand>builder()
             .with(RecordCommands::addTo)
             .with(AnalysisCommands::addTo)
@@ -37,20 +37,14 @@ public final class ProblemDecider extends RecordDecider<Problem, ProblemCommand,
     private final Surroundings surroundings;
 
     ProblemDecider(ProblemProcess process, ProblemId id, Surroundings surroundings) {
-        super(id, WORDS);
+        super(id, WORDS, RaiseProblem.class);
         this.process = process;
         this.id = id;
         this.surroundings = surroundings;
     }
 
     @Override
-    protected boolean opens(ProblemCommand command) {
-        return command instanceof RaiseProblem;
-    }
-
-    @Override
-    protected Decision<Problem, ProblemEvent> open(ProblemCommand command, Act act) {
-        RaiseProblem raise = (RaiseProblem) command;
+    protected Decision<Problem, ProblemEvent> open(RaiseProblem raise, Act act) {
         Objections objections = new Objections(id, process.gates()::advised);
         String title = objections.need("title", raise.title());
         objections.addAll(process.fields().faults(id, raise.attributes()));

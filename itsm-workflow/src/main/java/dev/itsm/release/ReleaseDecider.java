@@ -21,7 +21,7 @@ import java.util.List;
  * {@code REQUIRED_FIELD}, and {@code NO_SUCH_RELEASE}, {@code ALREADY_PLANNED}, {@code OUT_OF_ORDER}, {@code NO_SUCH_TYPE},
  * {@code WRONG_PHASE}, {@code NO_REASON} and others that name what is wrong.
  */
-public final class ReleaseDecider extends RecordDecider<Release, ReleaseCommand, ReleaseEvent> {
+public final class ReleaseDecider extends RecordDecider<Release, ReleaseCommand, ReleaseEvent, Plan> {
     static final Handlers<Draft, ReleaseCommand> HANDLERS = Handlers.<Draft, ReleaseCommand>builder()
             .with(PreparationCommands::addTo)
             .with(DeploymentCommands::addTo)
@@ -34,20 +34,14 @@ public final class ReleaseDecider extends RecordDecider<Release, ReleaseCommand,
     private final Surroundings surroundings;
 
     ReleaseDecider(ReleaseProcess process, ReleaseId id, Surroundings surroundings) {
-        super(id, WORDS);
+        super(id, WORDS, Plan.class);
         this.process = process;
         this.id = id;
         this.surroundings = surroundings;
     }
 
     @Override
-    protected boolean opens(ReleaseCommand command) {
-        return command instanceof Plan;
-    }
-
-    @Override
-    protected Decision<Release, ReleaseEvent> open(ReleaseCommand command, Act act) {
-        Plan plan = (Plan) command;
+    protected Decision<Release, ReleaseEvent> open(Plan plan, Act act) {
         ReleaseType type = process.policy().type(plan.type()).orElse(null);
         List<Refusal> faults = new ArrayList<>(process.fields().faults(id, plan.attributes()));
         if (plan.title().isBlank()) {

@@ -24,7 +24,7 @@ import java.util.List;
  * {@code ALREADY_PLACED}, {@code OUT_OF_ORDER}, {@code NO_SUCH_ITEM}, {@code WRONG_PHASE}, {@code ON_HOLD},
  * {@code NO_REASON} and others that name what is wrong.
  */
-public final class RequestDecider extends RecordDecider<ServiceRequest, RequestCommand, RequestEvent> {
+public final class RequestDecider extends RecordDecider<ServiceRequest, RequestCommand, RequestEvent, Place> {
     static final Handlers<Draft, RequestCommand> HANDLERS = Handlers.<Draft, RequestCommand>builder()
             .with(ApprovalCommands::addTo)
             .with(FulfilmentCommands::addTo)
@@ -38,20 +38,14 @@ public final class RequestDecider extends RecordDecider<ServiceRequest, RequestC
     private final Electorate electorate;
 
     RequestDecider(RequestProcess process, ServiceRequestId id, Electorate electorate) {
-        super(id, WORDS);
+        super(id, WORDS, Place.class);
         this.process = process;
         this.id = id;
         this.electorate = electorate;
     }
 
     @Override
-    protected boolean opens(RequestCommand command) {
-        return command instanceof Place;
-    }
-
-    @Override
-    protected Decision<ServiceRequest, RequestEvent> open(RequestCommand command, Act act) {
-        Place place = (Place) command;
+    protected Decision<ServiceRequest, RequestEvent> open(Place place, Act act) {
         CatalogueItem item = process.item(place.item()).orElse(null);
         if (item == null) {
             return refused("NO_SUCH_ITEM", "the catalogue has no item '" + place.item() + "'", "look at the catalogue");

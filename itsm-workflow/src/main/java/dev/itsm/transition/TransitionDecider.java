@@ -22,7 +22,8 @@ import java.util.List;
  * {@code ALREADY_PROPOSED}, {@code OUT_OF_ORDER}, {@code WRONG_PHASE}, {@code NO_AUTHORITY}, {@code NO_REASON} and others that
  * name what is wrong.
  */
-public final class TransitionDecider extends RecordDecider<ServiceTransition, TransitionCommand, TransitionEvent> {
+public final class TransitionDecider
+        extends RecordDecider<ServiceTransition, TransitionCommand, TransitionEvent, Propose> {
     static final Handlers<Draft, TransitionCommand> HANDLERS = Handlers.<Draft, TransitionCommand>builder()
             .with(PlanningCommands::addTo)
             .with(AcceptanceCommands::addTo)
@@ -35,20 +36,14 @@ public final class TransitionDecider extends RecordDecider<ServiceTransition, Tr
     private final Electorate electorate;
 
     TransitionDecider(TransitionProcess process, ServiceTransitionId id, Electorate electorate) {
-        super(id, WORDS);
+        super(id, WORDS, Propose.class);
         this.process = process;
         this.id = id;
         this.electorate = electorate;
     }
 
     @Override
-    protected boolean opens(TransitionCommand command) {
-        return command instanceof Propose;
-    }
-
-    @Override
-    protected Decision<ServiceTransition, TransitionEvent> open(TransitionCommand command, Act act) {
-        Propose propose = (Propose) command;
+    protected Decision<ServiceTransition, TransitionEvent> open(Propose propose, Act act) {
         List<Refusal> faults = new ArrayList<>(process.fields().faults(id, propose.attributes()));
         if (propose.title().isBlank()) {
             faults.add(Refusal.of(Lifecycle.REQUIRED_FIELD, id.toString(), "'title' must be filled in"));

@@ -21,7 +21,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What each command comes to for one known error. Immutable, thread-safe, and without a clock: the act says when. */
-public final class KnownErrorDecider extends RecordDecider<KnownError, KnownErrorCommand, KnownErrorEvent> {
+public final class KnownErrorDecider extends RecordDecider<KnownError, KnownErrorCommand, KnownErrorEvent, Draw> {
     static final Handlers<Draft, KnownErrorCommand> HANDLERS = Handlers.<Draft, KnownErrorCommand>builder()
             .on("revise", Revise.class, KnownErrorDecider::revise)
             .on("publish", Publish.class, KnownErrorDecider::publish)
@@ -38,19 +38,13 @@ public final class KnownErrorDecider extends RecordDecider<KnownError, KnownErro
     private final KnownErrorId id;
 
     KnownErrorDecider(KnownErrorProcess process, KnownErrorId id) {
-        super(id, WORDS);
+        super(id, WORDS, Draw.class);
         this.process = process;
         this.id = id;
     }
 
     @Override
-    protected boolean opens(KnownErrorCommand command) {
-        return command instanceof Draw;
-    }
-
-    @Override
-    protected Decision<KnownError, KnownErrorEvent> open(KnownErrorCommand command, Act act) {
-        Draw draw = (Draw) command;
+    protected Decision<KnownError, KnownErrorEvent> open(Draw draw, Act act) {
         Objections objections = new Objections(id, process.gates()::advised);
         String title = objections.need("title", draw.title());
         objections.addAll(process.fields().faults(id, draw.attributes()));
