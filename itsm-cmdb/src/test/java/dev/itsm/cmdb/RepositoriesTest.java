@@ -1,7 +1,10 @@
 package dev.itsm.cmdb;
 
+import dev.itsm.cmdb.testkit.AssetRepositoryContract;
 import dev.itsm.cmdb.testkit.BaselineRepositoryContract;
 import dev.itsm.cmdb.testkit.CiRepositoryContract;
+import dev.itsm.cmdb.testkit.ConfigurationAuditRepositoryContract;
+import dev.itsm.cmdb.testkit.EntitlementRepositoryContract;
 import dev.itsm.cmdb.testkit.RelationRepositoryContract;
 import dev.itsm.store.Store;
 import dev.itsm.testkit.IdleStore;
@@ -13,7 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The repositories do in memory what their suites say, and the suites find what does not. */
 class RepositoriesTest {
     @ParameterizedTest
-    @ValueSource(classes = {IdleItems.class, IdleRelations.class, IdleBaselines.class})
+    @ValueSource(
+            classes = {
+                IdleItems.class,
+                IdleRelations.class,
+                IdleBaselines.class,
+                IdleAssets.class,
+                IdleEntitlements.class,
+                IdleAudits.class
+            })
     void every_test_fails_against_a_store_that_does_nothing(Class<?> suite) {
         SuiteProof.requireEveryTestFails(suite);
     }
@@ -42,6 +53,30 @@ class RepositoriesTest {
         }
     }
 
+    @Nested
+    class Assets extends AssetRepositoryContract {
+        @Override
+        protected Store emptyStore() {
+            return Store.inMemory();
+        }
+    }
+
+    @Nested
+    class Entitlements extends EntitlementRepositoryContract {
+        @Override
+        protected Store emptyStore() {
+            return Store.inMemory();
+        }
+    }
+
+    @Nested
+    class Audits extends ConfigurationAuditRepositoryContract {
+        @Override
+        protected Store emptyStore() {
+            return Store.inMemory();
+        }
+    }
+
     static class IdleItems extends CiRepositoryContract {
         @Override
         protected Store emptyStore() {
@@ -57,6 +92,27 @@ class RepositoriesTest {
     }
 
     static class IdleBaselines extends BaselineRepositoryContract {
+        @Override
+        protected Store emptyStore() {
+            return new IdleStore();
+        }
+    }
+
+    static class IdleAssets extends AssetRepositoryContract {
+        @Override
+        protected Store emptyStore() {
+            return new IdleStore();
+        }
+    }
+
+    static class IdleEntitlements extends EntitlementRepositoryContract {
+        @Override
+        protected Store emptyStore() {
+            return new IdleStore();
+        }
+    }
+
+    static class IdleAudits extends ConfigurationAuditRepositoryContract {
         @Override
         protected Store emptyStore() {
             return new IdleStore();

@@ -2,15 +2,15 @@ package dev.itsm.knowledge;
 
 import dev.itsm.id.ArticleId;
 import dev.itsm.store.Column;
-import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
+import dev.itsm.store.PracticeRepository;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 import java.time.Instant;
 
 /** Port: where articles are kept; the contract is {@link Repository}'s. */
-public interface ArticleRepository extends Repository<ArticleId, Article> {
+public interface ArticleRepository extends PracticeRepository<ArticleId, Article> {
     Column<Article, ArticlePhase> PHASE = Column.choice("phase", Article::phase);
 
     Column<Article, String> CATEGORY =
@@ -37,12 +37,8 @@ public interface ArticleRepository extends Repository<ArticleId, Article> {
 
     /** Returns the articles of a store. */
     static ArticleRepository in(Store store) {
-        final class Forwarding extends ForwardingRepository<ArticleId, Article> implements ArticleRepository {
-            Forwarding() {
-                super(store.repository(SCHEMA));
-            }
-        }
-        return new Forwarding();
+        Repository<ArticleId, Article> articles = store.repository(SCHEMA);
+        return () -> articles;
     }
 
     /** Returns an empty repository in memory, with a journal of its own. */

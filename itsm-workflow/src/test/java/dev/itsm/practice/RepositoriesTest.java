@@ -1,5 +1,6 @@
 package dev.itsm.practice;
 
+import dev.itsm.practice.testkit.ArticleRepositoryContract;
 import dev.itsm.practice.testkit.ChangeRepositoryContract;
 import dev.itsm.practice.testkit.IncidentRepositoryContract;
 import dev.itsm.practice.testkit.KnownErrorRepositoryContract;
@@ -25,7 +26,8 @@ class RepositoriesTest {
                 IdleChanges.class,
                 IdleServiceRequests.class,
                 IdleReleases.class,
-                IdleTransitions.class
+                IdleTransitions.class,
+                IdleArticles.class
             })
     void every_test_fails_against_a_store_that_does_nothing(Class<?> suite) {
         SuiteProof.requireEveryTestFails(suite);
@@ -87,6 +89,14 @@ class RepositoriesTest {
         }
     }
 
+    @Nested
+    class Articles extends ArticleRepositoryContract {
+        @Override
+        protected Store emptyStore() {
+            return Store.inMemory();
+        }
+    }
+
     static class IdleIncidents extends IncidentRepositoryContract {
         @Override
         protected Store emptyStore() {
@@ -130,6 +140,13 @@ class RepositoriesTest {
     }
 
     static class IdleTransitions extends ServiceTransitionRepositoryContract {
+        @Override
+        protected Store emptyStore() {
+            return new IdleStore();
+        }
+    }
+
+    static class IdleArticles extends ArticleRepositoryContract {
         @Override
         protected Store emptyStore() {
             return new IdleStore();

@@ -3,14 +3,14 @@ package dev.itsm.cmdb.asset;
 import dev.itsm.id.AssetId;
 import dev.itsm.id.RecordId;
 import dev.itsm.store.Column;
-import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
+import dev.itsm.store.PracticeRepository;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 
 /** Port: where assets are kept; the contract is {@link Repository}'s. */
-public interface AssetRepository extends Repository<AssetId, Asset> {
+public interface AssetRepository extends PracticeRepository<AssetId, Asset> {
     Column<Asset, AssetState> STATE = Column.choice("state", Asset::state);
 
     Column<Asset, RecordId> OWNER = Column.reference("owner", Asset::owner);
@@ -28,13 +28,8 @@ public interface AssetRepository extends Repository<AssetId, Asset> {
 
     /** Returns the assets of a store. */
     static AssetRepository in(Store store) {
-        Repository<AssetId, Asset> repository = store.repository(SCHEMA);
-        final class Forwarding extends ForwardingRepository<AssetId, Asset> implements AssetRepository {
-            Forwarding() {
-                super(repository);
-            }
-        }
-        return new Forwarding();
+        Repository<AssetId, Asset> assets = store.repository(SCHEMA);
+        return () -> assets;
     }
 
     /** Returns an empty repository in memory, with a journal of its own. */

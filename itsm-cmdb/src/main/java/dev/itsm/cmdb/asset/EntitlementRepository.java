@@ -3,15 +3,15 @@ package dev.itsm.cmdb.asset;
 import dev.itsm.id.AssetId;
 import dev.itsm.id.EntitlementId;
 import dev.itsm.store.Column;
-import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
+import dev.itsm.store.PracticeRepository;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 import java.time.Instant;
 
 /** Port: where entitlements are kept; the contract is {@link Repository}'s. */
-public interface EntitlementRepository extends Repository<EntitlementId, Entitlement> {
+public interface EntitlementRepository extends PracticeRepository<EntitlementId, Entitlement> {
     Column<Entitlement, AssetId> ASSET = Column.reference("asset", Entitlement::asset);
 
     /** When it ends; none if it has no end. */
@@ -27,14 +27,8 @@ public interface EntitlementRepository extends Repository<EntitlementId, Entitle
 
     /** Returns the entitlements of a store. */
     static EntitlementRepository in(Store store) {
-        Repository<EntitlementId, Entitlement> repository = store.repository(SCHEMA);
-        final class Forwarding extends ForwardingRepository<EntitlementId, Entitlement>
-                implements EntitlementRepository {
-            Forwarding() {
-                super(repository);
-            }
-        }
-        return new Forwarding();
+        Repository<EntitlementId, Entitlement> entitlements = store.repository(SCHEMA);
+        return () -> entitlements;
     }
 
     /** Returns an empty repository in memory, with a journal of its own. */

@@ -2,15 +2,15 @@ package dev.itsm.cmdb.audit;
 
 import dev.itsm.id.ConfigurationAuditId;
 import dev.itsm.store.Column;
-import dev.itsm.store.ForwardingRepository;
 import dev.itsm.store.Index;
+import dev.itsm.store.PracticeRepository;
 import dev.itsm.store.Repository;
 import dev.itsm.store.Schema;
 import dev.itsm.store.Store;
 import java.time.Instant;
 
 /** Port: where verifications of configuration records are kept; the contract is {@link Repository}'s. */
-public interface ConfigurationAuditRepository extends Repository<ConfigurationAuditId, ConfigurationAudit> {
+public interface ConfigurationAuditRepository extends PracticeRepository<ConfigurationAuditId, ConfigurationAudit> {
     Column<ConfigurationAudit, Boolean> COMPLETE = Column.flag("complete", ConfigurationAudit::isComplete);
 
     Column<ConfigurationAudit, Instant> STARTED = Column.instant("started", ConfigurationAudit::startedAt);
@@ -25,14 +25,8 @@ public interface ConfigurationAuditRepository extends Repository<ConfigurationAu
 
     /** Returns the audits of a store. */
     static ConfigurationAuditRepository in(Store store) {
-        Repository<ConfigurationAuditId, ConfigurationAudit> repository = store.repository(SCHEMA);
-        final class Forwarding extends ForwardingRepository<ConfigurationAuditId, ConfigurationAudit>
-                implements ConfigurationAuditRepository {
-            Forwarding() {
-                super(repository);
-            }
-        }
-        return new Forwarding();
+        Repository<ConfigurationAuditId, ConfigurationAudit> audits = store.repository(SCHEMA);
+        return () -> audits;
     }
 
     /** Returns an empty repository in memory, with a journal of its own. */

@@ -12,8 +12,6 @@ import dev.itsm.party.PersonId;
 import dev.itsm.sms.conformity.Judgement;
 import dev.itsm.sms.conformity.Judgement.Standing;
 import dev.itsm.sms.conformity.RecordCheck;
-import dev.itsm.store.Repository;
-import dev.itsm.testkit.RepositoryContract;
 import dev.itsm.time.Period;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +22,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What assets and rights are held to: somebody answers for them, and no more is used than is allowed. */
@@ -130,41 +127,5 @@ class AssetTest {
         @SuppressWarnings("unchecked") // the code tells what it judges
         RecordCheck<R> check = (RecordCheck<R>) AssetRules.pack().find(code).orElseThrow();
         return check.judge().apply(evidence, asOf);
-    }
-
-    @Nested
-    class StoredAssets extends RepositoryContract<AssetId, Asset> {
-        @Override
-        protected Repository<AssetId, Asset> emptyRepository() {
-            return AssetRepository.inMemory();
-        }
-
-        @Override
-        protected AssetId id(String key) {
-            return AssetId.of(key);
-        }
-
-        @Override
-        protected Asset state(int number) {
-            return Asset.named(id("A-" + number), "Number " + number);
-        }
-    }
-
-    @Nested
-    class StoredEntitlements extends RepositoryContract<EntitlementId, Entitlement> {
-        @Override
-        protected Repository<EntitlementId, Entitlement> emptyRepository() {
-            return EntitlementRepository.inMemory();
-        }
-
-        @Override
-        protected EntitlementId id(String key) {
-            return EntitlementId.of(key);
-        }
-
-        @Override
-        protected Entitlement state(int number) {
-            return right(number);
-        }
     }
 }

@@ -8,15 +8,12 @@ import dev.itsm.id.CiId;
 import dev.itsm.id.ConfigurationAuditId;
 import dev.itsm.id.RelationId;
 import dev.itsm.party.PersonId;
-import dev.itsm.store.Repository;
-import dev.itsm.testkit.RepositoryContract;
 import dev.itsm.testkit.Scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** A verification from the sample to the last discrepancy. */
@@ -182,28 +179,5 @@ class ConfigurationAuditTest {
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.startsWith("configuration-audit."))
                 .doesNotContain("configuration-audit.unknown");
-    }
-
-    @Nested
-    class Stored extends RepositoryContract<ConfigurationAuditId, ConfigurationAudit> {
-        @Override
-        protected Repository<ConfigurationAuditId, ConfigurationAudit> emptyRepository() {
-            return ConfigurationAuditRepository.inMemory();
-        }
-
-        @Override
-        protected ConfigurationAuditId id(String key) {
-            return ConfigurationAuditId.of(key);
-        }
-
-        @Override
-        protected ConfigurationAudit state(int number) {
-            return new AuditEvent.Started(
-                            id("CA-" + number),
-                            Records.START,
-                            new ConfigurationAudit.Brief(
-                                    "Number " + number, BEN, Set.of("computer"), number, List.of(WEB)))
-                    .applyTo(null);
-        }
     }
 }
